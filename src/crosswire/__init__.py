@@ -1,0 +1,1 @@
+"""Crosswire reads every report of an event and compiles one account."""

@@ -1,0 +1,25 @@
+"""Everything found in one report, before any other report is looked at."""
+
+import msgspec
+
+from crosswire.model.actor import ActorMention
+from crosswire.model.attribution import Attribution
+from crosswire.model.layout import Layout
+from crosswire.model.moment import Expression
+from crosswire.model.place import PlaceMention
+from crosswire.model.quantity import Quantity
+from crosswire.model.report import Report
+from crosswire.model.statement import Statement
+
+
+class Annotation(msgspec.Struct, frozen=True, kw_only=True):
+    """One report, read. Every list is in reading order."""
+
+    report: Report
+    layout: Layout
+    expressions: tuple[Expression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
