@@ -7,13 +7,16 @@ from crosswire.model.attribution import Attribution
 from crosswire.model.layout import Layout
 from crosswire.model.moment import Expression
 from crosswire.model.place import PlaceMention
-from crosswire.model.quantity import Quantity
+from crosswire.model.quantity import Number, Quantity
 from crosswire.model.report import Report
 from crosswire.model.statement import Statement
 
 
 class Annotation(msgspec.Struct, frozen=True, kw_only=True):
-    """One report, read. Every list is in reading order."""
+    """One report, read. Every list is in reading order.
+
+    `toll` is what this report alone has as killed and injured for its event: low and high by measure.
+    """
 
     report: Report
     layout: Layout
@@ -23,3 +26,4 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[ActorMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    toll: dict[str, tuple[Number | None, Number | None]] = {}

@@ -35,9 +35,14 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression before any date is put to it; depends on its words alone, so it can be cached.
 
     Calendar fields (`year` ... `minute`) hold what the words say. `shift` counts `unit`s from the anchor: last week is
-    -1 week, this month 0 month, tomorrow +1 day. `direction` is where an unqualified weekday or month lies from the
-    anchor, from the clause's tense. `part_of_day` is the TIMEX3 code (MO, AF, EV, NI). `amount` is a duration's length
-    in `unit`s.
+    -1 week, this month 0 month, tomorrow +1 day; without a unit it says which weekday, month or season is meant (last
+    Friday is -1). `direction` is where an unqualified weekday or month lies from the anchor, from the clause's tense;
+    "near" where no tense tells. `part_of_day` is the TIMEX3 code (MO, AF, EV, NI), `season` the code of a season, quarter or
+    half (SP, SU, FA, WI, Q1-Q4, H1, H2). `amount` is a duration's length in `unit`s, or how many are counted off
+    ("a year ago", not "last year"); `None` where the words are vague. With `unit` decade or century, `year` is its first
+    year. `edge` is the part of the named period: "late March".
+    `last_day` ends a range of days in one month. `reference` is "text" where the expression counts from another moment
+    of the text ("two days earlier"), not from the report's date. `vague` is present, past or future where nothing more is said.
     """
 
     span: Span
@@ -52,8 +57,12 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None
     shift: int | None = None
     amount: float | None = None
-    direction: Literal["past", "future"] = "past"
+    direction: Literal["past", "future", "near"] = "past"
     vague: str | None = None
+    season: str | None = None
+    edge: Literal["early", "mid", "late"] | None = None
+    last_day: int | None = None
+    reference: Literal["report", "text"] = "report"
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):

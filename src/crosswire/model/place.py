@@ -16,7 +16,8 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
     """A place name in one report, resolved against the gazetteer where that could be done.
 
     `lat` and `lon` are degrees (WGS 84). `within` lists gazetteer ids of what holds it, nearest first. `relation` is the
-    word that puts something in a relation to the place: in, near, outside, "40 miles from" ...; "" if none.
+    word that puts something in a relation to the place: in, near, outside, "40 miles from" ...; "" if none. `of` is the
+    earlier mention that a common noun comes back to ("this city"), `None` for a name.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
     gazetteer: Gazetteer | None = None
     within: tuple[str, ...] = ()
     relation: str = ""
+    of: Span | None = None
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,114 @@
+"""The people counts of a story's reports, each with its scope: what counts this event, what a part, what another event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosswire.account.figures import PEOPLE, Context, Figure, claims_by_statement, figure_at
+from crosswire.account.ledger import basis_of
+from crosswire.account.lookup import Lookup
+from crosswire.account.nones import beside_counts, nones_of
+from crosswire.account.perpetrators import counts_perpetrator, dead_perpetrator
+from crosswire.account.scope import goes_on, place_of, scope_of, tells_another
+from crosswire.account.setting import BODY, Setting, around_each, setting_of
+from crosswire.account.sums import with_sums
+from crosswire.account.traps import is_no_count
+from crosswire.lexicon.profiles import Profile
+from crosswire.model.claim import Claim
+from crosswire.model.place import Place
+
+OUT_OF_SCALE = 20  # times the highest figure of the leads; tolls rise within days by less
+FEW = 5  # below this, proportions mean little
+
+
+def story_figures(
+    lookups: Sequence[Lookup],
+    *,
+    claims: Sequence[Claim],
+    origins: Mapping[str, str],
+    profile: Profile,
+    places: Sequence[Place],
+) -> list[Figure]:
+    """Every people count of the story's reports with its scope, in the order of the reports' ids."""
+    context = Context(
+        profile=profile, origins=origins, claims=claims_by_statement((c.id, c.statements) for c in claims)
+    )
+    setting = setting_of(lookups, places=places)
+    read = [(found, _read(found, context)) for found in lookups]
+    wholes = {(f.quantity.measure, n) for _, figures in read for f in figures if (n := f.quantity.low) is not None}
+    within = around_each(places)
+    scoped = [f for found, figures in read for f in _scoped(figures, found, setting, wholes, within)]
+    return _of_an_old_event(_in_scale(scoped))
+
+
+def _in_scale(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures; those deep in a report that are out of all proportion to what leads tell are another event's: a war's dead."""
+    told: dict[str, float] = {}
+    for f in figures:
+        if f.scope == "total" and f.rank < BODY:
+            told[f.quantity.measure] = max(f.value or 0, FEW, told.get(f.quantity.measure, 0))
+    return [
+        msgspec.structs.replace(f, scope="other event")
+        if f.scope == "total"
+        and f.rank >= BODY
+        and (f.value or 0) > OUT_OF_SCALE * told.get(f.quantity.measure, float("inf"))
+        else f
+        for f in figures
+    ]
+
+
+def _read(found: Lookup, context: Context) -> list[Figure]:
+    """One report's counts and nones, before their scope is known; each quantity once, however many statements carry it."""
+    quantities = {
+        q.span: q
+        for q in found.reading.annotation.quantities
+        if q.measure in PEOPLE and q.measure in context.profile.measures
+    }
+    text = found.reading.annotation.report.text
+    figures = [
+        figure_at(found, quantities[span], context=context)
+        for span in sorted(quantities)
+        if quantities[span].high != 0 and not is_no_count(quantities[span], text)
+    ]
+    return [*figures, *dead_perpetrator(found, context=context), *nones_of(found, context=context)]
+
+
+def _of_an_old_event(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, where a story has no count of its own time those that its leads give of another: a trial years later."""
+    present = {f.quantity.measure for f in figures if f.scope == "total"}
+    return [
+        msgspec.structs.replace(f, scope="total")
+        if f.scope == "other time" and f.rank < BODY and f.quantity.measure not in present
+        else f
+        for f in figures
+    ]
+
+
+def _scoped(
+    figures: Iterable[Figure],
+    found: Lookup,
+    setting: Setting,
+    wholes: set[tuple[str, float | int]],
+    within: Mapping[str, frozenset[str]],
+) -> list[Figure]:
+    scoped: list[Figure] = []
+    for figure in figures:
+        scope = scope_of(figure, found, setting=setting, wholes=wholes)
+        place = place_of(figure, found, setting=setting, within=within) if scope == "total" else None
+        if scope == "total" and scoped and goes_on(figure, scoped[-1], found):
+            scope, place = scoped[-1].scope, scoped[-1].place
+        elif place is not None:
+            scope = "other event" if tells_another(figure, found) else "place"
+        scoped.append(
+            msgspec.structs.replace(
+                figure, scope=scope, place=place if scope == "place" else None, basis=basis_of(figure, found)
+            )
+        )
+    text = found.reading.annotation.report.text
+    return beside_counts([_with_perpetrator(f, text) for f in with_sums(scoped, text=text)])
+
+
+def _with_perpetrator(figure: Figure, text: str) -> Figure:
+    """The figure, marked where it counts the one who did it: only a count of people as such can."""
+    plain = figure.quantity.measure == "killed" and figure.quantity.category is None and figure.none is None
+    return msgspec.structs.replace(figure, with_perpetrator=plain and counts_perpetrator(figure.quantity, text))

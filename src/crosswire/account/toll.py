@@ -1,0 +1,159 @@
+"""The min-max record of a story: its figures, told apart, under the rules of a profile."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosswire.account.bounds import Bounds, reconcile
+from crosswire.account.event_figures import story_figures
+from crosswire.account.figures import Figure
+from crosswire.account.inferred import identified, in_hospital, others_shot, parts_alone, survivors, with_perpetrators
+from crosswire.account.ledger import ledger_of
+from crosswire.account.lookup import look_up
+from crosswire.account.scope import adds
+from crosswire.lexicon.profiles import Profile
+from crosswire.model.account import Reading
+from crosswire.model.claim import Claim
+from crosswire.model.place import Place
+from crosswire.model.toll import Toll, Victim
+
+PERPETRATOR = "perpetrator"
+
+
+def build_toll(
+    *,
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    origins: Mapping[str, str],
+    profile: Profile,
+    places: Sequence[Place] = (),
+    victims: Sequence[Victim] = (),
+) -> tuple[Toll, ...]:
+    """The toll of a story under a profile: per measure one row for the whole, and rows by category and by other place.
+
+    Args:
+        claims: the story's claims; each bound names those that its figures stand in.
+        readings: its reports. The order does not matter.
+        origins: the copy that each statement derives from, by statement id.
+        profile: the counting rules.
+        places: the story's places, to tell its own from others.
+        victims: the victims whom the reports name: a floor of the killed where no figure is stated (N1).
+    """
+    lookups = sorted((look_up(r) for r in readings), key=lambda found: found.reading.annotation.report.id)
+    figures = story_figures(lookups, claims=claims, origins=origins, profile=profile, places=places)
+    return toll_of(figures, profile=profile, victims=victims)
+
+
+def toll_of(figures: Sequence[Figure], *, profile: Profile, victims: Sequence[Victim] = ()) -> tuple[Toll, ...]:
+    """The rows that these figures of one story give, in the order of the profile's measures."""
+    return tuple(row for measure in profile.measures for row in _rows(measure, figures, profile, victims))
+
+
+def _rows(measure: str, figures: Sequence[Figure], profile: Profile, victims: Sequence[Victim]) -> Iterator[Toll]:
+    ours = [f for f in figures if f.quantity.measure == measure]
+    own = [f for f in ours if f.scope in ("total", "part", "place")]
+    whole = _total(measure, figures, profile, victims)
+    if own or whole.because:
+        yield _row(measure, whole, profile, ours)
+    counted = {f.quantity.category for f in own if f.quantity.category and not f.none and not f.place}
+    for category in sorted(counted):
+        theirs = [f for f in own if f.quantity.category == category and not f.place]
+        yield _row(measure, reconcile(theirs, profile=profile), profile, theirs, category=category)
+    for place in sorted({f.place for f in own if f.place}):
+        there = [f for f in own if f.place == place]
+        yield _row(measure, reconcile(there, profile=profile), profile, there, place=place)
+
+
+def _total(measure: str, figures: Sequence[Figure], profile: Profile, victims: Sequence[Victim]) -> Bounds:
+    """The bounds of the story's total: from totals, else from identified victims, else worked out, else from parts."""
+    own = [f for f in figures if f.quantity.measure == measure and f.scope in ("total", "part")]
+    bounds = _stated(own, profile)
+    worked_out = _worked_out(figures, profile, victims) if measure == "injured" else Bounds()
+    if bounds.best and not (_singled_out(own) and (worked_out.best or 0) > bounds.best):
+        return bounds
+    named = sum(v.status == measure for v in victims)
+    parts = [f for f in own if f.scope == "part"]
+    others = (
+        identified(named) if named > (worked_out.best or 0) else Bounds(),
+        worked_out,
+        bounds,
+        parts_alone(parts) if parts else Bounds(),
+    )
+    return next((b for b in others if b.because), Bounds())
+
+
+def _singled_out(figures: Iterable[Figure]) -> bool:
+    """Whether no figure counts people as such, or more than one of them: reports then tell of some, and count nobody."""
+    return all(f.quantity.category is not None or f.value == 1 for f in figures if f.scope == "total" and not f.none)
+
+
+def _worked_out(figures: Sequence[Figure], profile: Profile, victims: Sequence[Victim]) -> Bounds:
+    """The injured where reports count only those shot or taken to hospital."""
+    apart = msgspec.structs.replace(profile, perpetrator="apart")  # those shot are not counted with the one who shot
+    shot, killed, treated = (_of_measure(m, figures, apart, victims) for m in ("shot", "killed", "hospitalised"))
+    others = [f for f in figures if f.quantity.measure == "shot" and f.scope == "part" and adds(f, "")]
+    found = (survivors(shot, killed), others_shot(others, killed), in_hospital(treated))
+    return max(found, key=lambda b: (bool(b.because), b.best or 0)) if any(b.because for b in found) else Bounds()
+
+
+def _of_measure(measure: str, figures: Iterable[Figure], profile: Profile, victims: Sequence[Victim]) -> Bounds:
+    return _total(measure, [f for f in figures if f.quantity.measure == measure], profile, victims)
+
+
+def _stated(figures: Sequence[Figure], profile: Profile) -> Bounds:
+    """The bounds of the totals that reports state, a dead perpetrator shown as the second reading (N11)."""
+    totals = [f for f in figures if f.scope == "total"]
+    perpetrators = [f for f in totals if f.quantity.category == PERPETRATOR]
+    counted = [_without_perpetrator(f) for f in totals if f.quantity.category != PERPETRATOR]
+    bounds = reconcile(_by_report(counted), profile=profile)
+    return with_perpetrators(bounds, perpetrators, profile=profile)
+
+
+def _without_perpetrator(figure: Figure) -> Figure:
+    """The figure less the one who did it, so that all figures count the same people (N11)."""
+    if not figure.with_perpetrator or not figure.low:
+        return figure
+    high = figure.high - 1 if figure.high is not None else None
+    return msgspec.structs.replace(figure, low=figure.low - 1, high=high)
+
+
+def _by_report(chosen: Iterable[Figure]) -> list[Figure]:
+    """Each report's totals: counts of people as such, and of men, women, children ... that no count of people covers (N3).
+
+    A whole is not smaller than its part: "five servicemen were killed" stands beside "a man was killed". But where every
+    count of people is larger, in whichever report, one of children is a part.
+    """
+    figures = list(chosen)
+    plain: dict[str, float] = {}
+    for f in figures:
+        if f.quantity.category is None and not f.vague and not f.none:
+            plain[f.report] = max(f.value or 0, plain.get(f.report, 0))
+    least = min(plain.values(), default=0)
+    return [
+        f
+        for f in figures
+        if f.quantity.category is None or ((f.value or 0) > plain.get(f.report, 0) and (f.value or 0) >= least)
+    ]
+
+
+def _row(
+    measure: str,
+    bounds: Bounds,
+    profile: Profile,
+    figures: Sequence[Figure],
+    *,
+    category: str | None = None,
+    place: str | None = None,
+) -> Toll:
+    return Toll(
+        measure=measure,
+        category=category,
+        place=place,
+        low=bounds.low,
+        best=bounds.best,
+        high=bounds.high,
+        open=bounds.open,
+        profile=profile.name,
+        because=bounds.because,
+        ledger=ledger_of(figures),
+    )

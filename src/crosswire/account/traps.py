@@ -1,0 +1,57 @@
+"""Numbers that the words around them show to be no counts of people: ages, rates, footnotes and the like."""
+
+import re
+
+from crosswire.model.quantity import Quantity
+
+REACH = 60
+BEFORE, AFTER = 60, 40  # code points around a number in which it shows
+BARE = re.compile(r"\d{1,4}")
+AGES = re.compile(r"\b(?:ages?|aged|both)\W+(?:\d{1,3}(?:, and|,| and)\s+)*$", re.IGNORECASE)
+# "her father, 56, ...", "his sons, 10 and 12, ...", "a man, 18", "Jones, 31, of Hilltop", "at home, 2211 Willow Street"
+APART_BEFORE = re.compile(r"[\w.’'\"”)][,–—]\s*(?:\d{1,3},?\s+and\s+)?$")
+APART_AFTER = re.compile(r"\s*(?:[,.;)(–—/\n]|$|and\s+\d{1,3}\b|[A-Z])")
+NOTE = re.compile(
+    r"(?:\[|/ ?|\b(?:Image|Photo|Slide|Page|Channel|No\.|News|Fox|WB) (?:\d+ of )?)$"
+)  # a footnote, a picture's number
+# "deaths per 100,000", "three counts of murder", "killing one another", "shot five times", "a mother of two"
+OTHER_AFTER = re.compile(
+    r"-year-old|\s*(?:another\b(?! \w)|times\b|(?:\w+\s+){0,2}(?:per|for every|out of every|counts? of)\b)",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(r"\bcounts?\b", re.IGNORECASE)
+OTHER_BEFORE = re.compile(r"\b(?:mother|father|parent|dad|mom) of\s+$", re.IGNORECASE)
+# "three customers who weren't hurt", "a girl and a man were not injured"
+UNHARMED = re.compile(r"(?:\s+[\w-]+){0,6}?\s+(?:were|was|are|is)(?:\s+not|n[’']t)\s", re.IGNORECASE)
+
+
+def is_no_count(quantity: Quantity, text: str) -> bool:
+    """Whether a quantity of people is an age, a rate or the like.
+
+    Args:
+        quantity: read as a count of people.
+        text: the text of its report.
+    """
+    before = text[max(0, quantity.span.start - BEFORE) : quantity.span.start]
+    after = text[quantity.span.end : quantity.span.end + AFTER]
+    if any(isinstance(n, float) and not n.is_integer() for n in (quantity.low, quantity.high)):
+        return True
+    if COUNTS.search(quantity.span.text) or (quantity.category == "perpetrator" and " plus " in quantity.span.text):
+        return True
+    return bool(OTHER_AFTER.match(after) or OTHER_BEFORE.search(before)) or _stands_apart(
+        quantity.span.text, before, after
+    )
+
+
+def is_denied(quantity: Quantity, text: str) -> bool:
+    """Whether the words right after a count of people say that they were not harmed."""
+    after = re.split(r"[.;:,]", text[quantity.span.end : quantity.span.end + REACH], maxsplit=1)[0]
+    return UNHARMED.match(after + " ") is not None
+
+
+def _stands_apart(words: str, before: str, after: str) -> bool:
+    if not BARE.fullmatch(words):
+        return False
+    if AGES.search(before) or NOTE.search(before):
+        return True
+    return bool(APART_BEFORE.search(before) and APART_AFTER.match(after))

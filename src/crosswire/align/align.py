@@ -1,0 +1,65 @@
+"""Statements of all reports to claims."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from crosswire.align.blocking import propose
+from crosswire.align.cluster import DEFAULT, Linking, cluster
+from crosswire.align.features import features
+from crosswire.align.model import pair_model
+from crosswire.align.sketch import sketch
+from crosswire.align.trees import probabilities
+from crosswire.model.statement import Statement
+
+Group = tuple[Statement, ...]
+WITHHELD = {"denied", "no-comment", "unverified"}
+
+
+def align(
+    by_report: Mapping[str, Sequence[Statement]],
+    *,
+    canonical: Mapping[str, str],
+    linking: Linking = DEFAULT,
+    may_join: Callable[[Statement, Statement], bool] = lambda _a, _b: True,
+) -> list[Group]:
+    """The statements of a story grouped into claims; every statement stands in one group.
+
+    Statements of two reports that say the same make a group. What is left makes groups of one report: each clause with the
+    phrases inside it.
+    """
+    statements = [s for report in sorted(by_report) for s in by_report[report]]
+
+    def together(a: int, b: int) -> bool:
+        return not _two_silences(statements[a], statements[b]) and may_join(statements[a], statements[b])
+
+    sketches = [one for report in sorted(by_report) for one in sketch(by_report[report], canonical=canonical)]
+    pairs = propose(sketches)
+    likely = probabilities(pair_model(), features(sketches, pairs))
+    shared = cluster(statements, pairs, likely, linking=linking, may_join=together)
+    groups = [tuple(statements[i] for i in group) for group in shared]
+    linked = {i for group in shared for i in group}
+    rest = [s for i, s in enumerate(statements) if i not in linked]
+    return sorted([*groups, *_alone(rest)], key=lambda group: group[0].span)
+
+
+def _two_silences(a: Statement, b: Statement) -> bool:
+    """Whether one denies, keeps silent or could not verify, and the other does another of these: never one claim."""
+    return a.stance != b.stance and {a.stance, b.stance} <= WITHHELD
+
+
+def _alone(statements: Sequence[Statement]) -> list[Group]:
+    """Statements found in one report only, nested ones together with the widest around them."""
+    by_sentence: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_sentence[statement.span.report, statement.sentence].append(statement)
+    groups: list[Group] = []
+    for together in by_sentence.values():
+        nests: list[list[Statement]] = []
+        for statement in sorted(together, key=lambda s: (s.span.start, -s.span.end)):
+            around = next((nest for nest in reversed(nests) if nest[0].span.holds(statement.span)), None)
+            if around is None:
+                nests.append([statement])
+            else:
+                around.append(statement)
+        groups += [tuple(nest) for nest in nests]
+    return groups

@@ -1,0 +1,307 @@
+"""What is known of a pair of statements, as numbers for the pair model.
+
+Two groups: likeness with the values masked (words, heads, event classes, context, slot, position), and how the values
+relate (figures, places, names, times). Each is symmetric, so the order of reports never matters.
+"""
+
+import functools
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from crosswire.align.blocking import Pair
+from crosswire.align.sketch import Sketch, weigh
+from crosswire.lexicon.classes import classes_of
+from crosswire.lexicon.vectors import vectors_of
+from crosswire.lexicon.weights import weight_of
+from crosswire.model.statement import Statement
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from crosswire.lexicon.vectors import Matrix
+
+    Rows = np.ndarray[Any, np.dtype[np.float64]]
+
+FEATURES = (
+    "cosine", "least contained", "most contained", "rarest shared", "words shared", "soft least", "soft most",
+    "bigrams", "head same", "head class", "head in other", "governor same", "governor class", "context cosine",
+    "arguments", "slot same", "harm differs", "both clauses", "both phrases", "both places", "both times", "quotations",
+    "headlines", "both figures", "one figure", "total same", "total told", "value same", "measure same", "places shared",
+    "places differ", "names shared", "names differ", "times shared", "times differ", "one time", "length ratio",
+    "shorter", "longer",
+    "earlier paragraph", "later paragraph", "position gap", "polarity same", "modality same", "rank", "worse rank",
+    "lead over next", "sentence share least", "sentence share most", "stance same", "weight least", "weight most", "context rest",
+    "local cosine", "local least", "local most", "local rarest", "local rest",
+    "vector cosine", "context vector cosine", "head vector cosine", "governor vector cosine",
+    "aligned least", "aligned most", "one report",
+)  # fmt: skip
+HARM = {"killed", "injured", "missing", "displaced", "detained", "rescued", "bodies", "graves"}
+SOFT = 0.6  # what two words of one event class count, against 1 for the same word
+
+
+def features(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
+    """One row of numbers per pair, in the order of `FEATURES`."""
+    import numpy as np  # late: spaCy has loaded it by the time anything is aligned
+
+    if not pairs:
+        return np.zeros((0, len(FEATURES)))
+    ranks = _ranks(pairs)
+    local = LocalWeights(sketches)
+    rows = [_row(sketches[p.left], sketches[p.right], p, ranks=ranks[k], local=local) for k, p in enumerate(pairs)]
+    return np.hstack([np.array(rows, dtype=np.float64), _meanings(sketches, pairs)])
+
+
+def _meanings(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
+    """How near the words of two statements are in use: as a whole, and each word to its nearest in the other.
+
+    Weighted means of word vectors, as in Arora et al. (2017), and greedy alignment of words, as in BERTScore (Zhang et al., 2020).
+    """
+    import numpy as np
+
+    left = np.array([p.left for p in pairs])
+    right = np.array([p.right for p in pairs])
+    wholes: list[Matrix] = [
+        np.stack([_mean(tuple(sorted(s.lemmas))) for s in sketches]),
+        np.stack([_mean(tuple(sorted(s.context))) for s in sketches]),
+        vectors_of([s.head for s in sketches]),
+        vectors_of([s.governor for s in sketches]),
+    ]
+    cosines = [(m[left] * m[right]).sum(axis=1) for m in wholes]
+    words = [_weighted(tuple(sorted(s.lemmas))) for s in sketches]
+    aligned = np.concatenate(list(_aligned(words, pairs)))
+    reports = np.array([s.statement.span.report for s in sketches])
+    return np.column_stack([*cosines, aligned, reports[left] == reports[right]]).round(5)
+
+
+def _ranks(pairs: Sequence[Pair]) -> list[tuple[int, int, float]]:
+    """For each pair: its rank among both statements' partners (better and worse), and its lead over the next best."""
+    import numpy as np
+
+    owner = np.array([p.left for p in pairs] + [p.right for p in pairs])
+    score = np.tile([p.score for p in pairs], 2)
+    order = np.lexsort((np.tile(np.arange(len(pairs)), 2), -score, owner))  # by statement, the best first
+    first = np.searchsorted(owner[order], owner[order])
+    last = np.searchsorted(owner[order], owner[order], side="right") - 1
+    rank = np.arange(len(owner)) - first
+    rival = np.where(rank > 0, first, np.minimum(first + 1, last))
+    ranks, leads = np.empty_like(rank), np.empty_like(score)
+    ranks[order] = rank
+    leads[order] = score[order] - np.where(first < last, score[order][rival], 0.0)
+    both_ranks, both_leads = ranks.reshape(2, -1), leads.reshape(2, -1)
+    return list(zip(both_ranks.min(0).tolist(), both_ranks.max(0).tolist(), both_leads.min(0).tolist(), strict=True))
+
+
+def _row(a: Sketch, b: Sketch, pair: Pair, *, ranks: tuple[int, int, float], local: "LocalWeights") -> list[float]:
+    return [
+        *_wording(a, b, pair),
+        *_frames(a, b),
+        *_kinds(a.statement, b.statement),
+        *_values(a, b),
+        *_setting(a, b, ranks),
+        *_local(a, b, local),
+    ]
+
+
+class LocalWeights:
+    """How much a word tells between two reports: the fewer of their sentences have it, the more.
+
+    Counted in these two reports alone, so that a third report changes nothing.
+    """
+
+    def __init__(self, sketches: Sequence[Sketch]) -> None:
+        """Count the sentences of each report and, for each word, those that have it."""
+        self._sentences: dict[str, int] = {}
+        self._counts: dict[str, Counter[str]] = {}
+        self._weights: dict[tuple[str, str], dict[str, float]] = {}
+        self._wholes: dict[tuple[frozenset[str], str, str], float] = {}
+        seen: set[tuple[str, int]] = set()
+        for one in sketches:
+            report, sentence = one.statement.span.report, one.statement.sentence
+            if (report, sentence) not in seen:
+                seen.add((report, sentence))
+                self._sentences[report] = self._sentences.get(report, 0) + 1
+                self._counts.setdefault(report, Counter()).update(one.context)
+
+    def of(self, left: str, right: str) -> dict[str, float]:
+        """The weight of every word of two reports (or of one, given twice)."""
+        pair = (left, right) if left <= right else (right, left)
+        if pair not in self._weights:
+            counts = self._counts[left] + self._counts[right]
+            sentences = self._sentences[left] + self._sentences[right]
+            self._weights[pair] = {w: math.log((sentences + 1) / n) for w, n in counts.items()}
+        return self._weights[pair]
+
+    def whole(self, one: Sketch, other: Sketch) -> float:
+        """What all words of a statement weigh between its report and that of another; never nothing."""
+        key = one.lemmas, one.statement.span.report, other.statement.span.report
+        if key not in self._wholes:
+            weights = self.of(key[1], key[2])
+            self._wholes[key] = math.fsum(weights.get(w, 0.0) for w in one.lemmas) + 1e-6
+        return self._wholes[key]
+
+
+def _local(a: Sketch, b: Sketch, local: LocalWeights) -> list[float]:
+    """Likeness of wording by the words' local weights, and of what stands around both."""
+    weights = local.of(a.statement.span.report, b.statement.span.report)
+    shared = [weights.get(w, 0.0) for w in sorted(a.lemmas & b.lemmas)]
+    total = math.fsum(shared)
+    mine, theirs = local.whole(a, b), local.whole(b, a)
+    rest = (a.context - a.lemmas) & (b.context - b.lemmas)
+    least, most = sorted((total / mine, total / theirs))
+    around = math.fsum(weights.get(w, 0.0) for w in rest)
+    return [total / math.sqrt(mine * theirs), least, most, max(shared, default=0.0), around]
+
+
+def _wording(a: Sketch, b: Sketch, pair: Pair) -> list[float]:
+    common = a.lemmas & b.lemmas
+    least, most = sorted((pair.shared / (a.weight + 1e-6), pair.shared / (b.weight + 1e-6)))
+    soft = sorted((_soft(a, b, pair.shared), _soft(b, a, pair.shared)))
+    bigrams = len(a.bigrams & b.bigrams)
+    return [
+        pair.shared / math.sqrt((a.weight + 1e-6) * (b.weight + 1e-6)),
+        least,
+        most,
+        max(map(weight_of, common), default=0.0),
+        len(common),
+        *soft,
+        bigrams,
+    ]
+
+
+def _soft(a: Sketch, b: Sketch, shared: float) -> float:
+    """The share of a's word weight that b has too, words of one class counting in part."""
+    if not a.weight:
+        return 0.0
+    if a.classes.isdisjoint(b.classes):
+        return shared / a.weight
+    alike = math.fsum(weight_of(w) for w in _classed(a.lemmas) if w not in b.lemmas and _has_class(w, b.classes))
+    return (shared + SOFT * alike) / a.weight
+
+
+@functools.lru_cache(maxsize=4096)
+def _classed(lemmas: frozenset[str]) -> tuple[str, ...]:
+    """Those of the words that have a class: few."""
+    return tuple(w for w in lemmas if classes_of(w))
+
+
+def _has_class(word: str, classes: frozenset[str]) -> bool:
+    return not classes.isdisjoint(classes_of(word))
+
+
+def _frames(a: Sketch, b: Sketch) -> list[float]:
+    scale = math.sqrt((a.context_weight + 1e-6) * (b.context_weight + 1e-6))
+    return [
+        a.head == b.head,
+        not a.head_classes.isdisjoint(b.head_classes),
+        (a.head in b.lemmas) + (b.head in a.lemmas),
+        bool(a.governor) and a.governor == b.governor,
+        not a.governor_classes.isdisjoint(b.governor_classes),
+        _common_weight(a.context, b.context) / scale,
+        len(a.arguments & b.arguments),
+    ]
+
+
+@functools.lru_cache(maxsize=4096)
+def _common_weight(one: frozenset[str], other: frozenset[str]) -> float:
+    """The weight of what two sentences share; all statements of a sentence have one context."""
+    return weigh(one & other)
+
+
+def _kinds(a: Statement, b: Statement) -> list[float]:
+    slots = {a.frame.slot, b.frame.slot}
+    return [
+        len(slots) == 1,
+        len(slots) == 2 and slots <= HARM,
+        a.kind == b.kind == "clause",
+        a.kind == b.kind == "phrase",
+        slots == {"place"},
+        slots == {"time"},
+        (a.kind == "quotation") + (b.kind == "quotation"),
+        (a.kind == "headline") + (b.kind == "headline"),
+    ]
+
+
+def _values(a: Sketch, b: Sketch) -> list[float]:
+    figures = bool(a.values) + bool(b.values)
+    times = bool(a.times) + bool(b.times)
+    return [
+        figures == 2,
+        figures == 1,
+        len(a.totals & b.totals),
+        len({measure for measure, _ in a.totals} & {measure for measure, _ in b.totals}),
+        len({v for _, v in a.values} & {v for _, v in b.values}),
+        len(a.measures & b.measures),
+        len(a.places & b.places),
+        bool(a.places and b.places) and a.places.isdisjoint(b.places),
+        len(a.names & b.names),
+        bool(a.names and b.names) and a.names.isdisjoint(b.names),
+        len(a.times & b.times),
+        times == 2 and a.times.isdisjoint(b.times),
+        times == 1,
+    ]
+
+
+def _setting(a: Sketch, b: Sketch, ranks: tuple[int, int, float]) -> list[float]:
+    s, t = a.statement, b.statement
+    lengths = sorted((len(s.span.text), len(t.span.text)))
+    shares = sorted((a.weight / (a.context_weight + 1e-6), b.weight / (b.context_weight + 1e-6)))
+    paragraphs = sorted((min(s.paragraph, 9), min(t.paragraph, 9)))
+    rest = (a.context - a.lemmas) & (b.context - b.lemmas)
+    return [
+        lengths[0] / lengths[1],
+        *lengths,
+        *paragraphs,
+        abs(a.position - b.position),
+        s.frame.polarity == t.frame.polarity,
+        s.frame.modality == t.frame.modality,
+        *ranks,
+        *shares,
+        s.stance == t.stance,
+        *sorted((a.weight, b.weight)),
+        weigh(rest),
+    ]
+
+
+@functools.lru_cache(maxsize=4096)
+def _weighted(lemmas: tuple[str, ...]) -> "tuple[Matrix, Rows]":
+    """The vectors of words and their weights, the weights adding up to 1."""
+    import numpy as np
+
+    weights = np.array([weight_of(w) for w in lemmas])
+    return vectors_of(lemmas), weights / max(weights.sum(), 1e-6)
+
+
+@functools.lru_cache(maxsize=4096)
+def _mean(lemmas: tuple[str, ...]) -> "Matrix":
+    """The weighted mean of the words' vectors, of length 1 (zeros where no word is known)."""
+    import numpy as np
+
+    vectors, weights = _weighted(lemmas)
+    mean: Matrix = (weights @ vectors).astype(np.float32)
+    mean /= max(float(np.sqrt(mean @ mean)), 1e-6)
+    return mean
+
+
+def _aligned(words: "Sequence[tuple[Matrix, Rows]]", pairs: Sequence[Pair]) -> "Iterator[Rows]":
+    """The mean likeness of each side's words to their nearest on the other side, the lower one first.
+
+    `pairs` stand in the order of their left statements: all partners of one are worked out together.
+    """
+    import numpy as np
+
+    for left, group in groupby(pairs, key=lambda p: p.left):
+        vectors, weights = words[left]
+        partners = [words[p.right] for p in group]
+        found = np.zeros((len(partners), 2))
+        some = np.array([len(own[1]) > 0 < len(weights) for own in partners])
+        if some.any():
+            others = [own for own in partners if len(own[1])]
+            starts = np.cumsum([0, *(len(own[1]) for own in others[:-1])])
+            likeness = vectors @ np.concatenate([own[0] for own in others]).T
+            one = weights @ np.maximum.reduceat(likeness, starts, axis=1)
+            other = np.add.reduceat(likeness.max(axis=0) * np.concatenate([own[1] for own in others]), starts)
+            found[some] = np.column_stack([np.minimum(one, other), np.maximum(one, other)])
+        yield found

@@ -1,0 +1,1 @@
+"""Scores on the development corpora, by the scripts that come with them."""

@@ -1,0 +1,1 @@
+"""What the dossier page shows, as typed values: the template only lays them out."""

@@ -1,0 +1,156 @@
+"""The toll as the page shows it: one table a measure, every figure with its words, its rule and who stands behind it."""
+
+import msgspec
+
+from crosswire.export.page.lookup import Lookup, actor_name
+from crosswire.export.page.quoted import Quoted, ReportRef, one_line, quotes, report_ref
+from crosswire.export.page.words import BOUNDS, NONE, bounds, day, figure, number, rules, standing
+from crosswire.model.span import Span
+from crosswire.model.toll import BoundReason, LedgerEntry, Toll
+
+# The order in which a casualty desk reads; other measures follow by name.
+_MEASURES = ("killed", "injured", "missing", "bodies", "graves", "rescued", "detained", "displaced")
+
+
+class SpanRef(msgspec.Struct, frozen=True, kw_only=True):
+    """Words and the report they stand in."""
+
+    words: str
+    report: ReportRef
+
+
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
+    """Which rule gave a bound, from which words and points."""
+
+    bound: str
+    rule: str
+    spans: list[SpanRef]
+    claims: tuple[str, ...]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the ledger: who counts, what figure, on what basis, carried by whom, as of when."""
+
+    who: str
+    role: str
+    figure: str
+    scope: str
+    quotes: list[Quoted]
+    basis: str
+    standing: str
+    carried: list[ReportRef]
+    as_of: str
+    superseded_by: str
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the toll for one category or place."""
+
+    name: str
+    figure: str
+    open: bool
+    reasons: list[Reason]
+
+
+class TollTable(msgspec.Struct, frozen=True, kw_only=True):
+    """The story's total for one measure with its ledger, and its parts. `stated` is false where no report gives a total."""
+
+    measure: str
+    figure: str
+    central: str
+    open: bool
+    stated: bool
+    rules: str
+    reasons: list[Reason]
+    ledger: list[Entry]
+    parts: list[Part]
+    counters: int
+
+
+def toll_tables(lookup: Lookup) -> list[TollTable]:
+    """One table a measure, deaths first."""
+    rows: dict[str, list[Toll]] = {}
+    for row in lookup.account.toll:
+        rows.setdefault(row.measure, []).append(row)
+    return [_table(lookup, rows[measure]) for measure in sorted(rows, key=_measure_rank)]
+
+
+def _measure_rank(measure: str) -> tuple[int, str]:
+    return (_MEASURES.index(measure) if measure in _MEASURES else len(_MEASURES)), measure
+
+
+def _table(lookup: Lookup, rows: list[Toll]) -> TollTable:
+    total = next((row for row in rows if row.category is None and row.place is None), rows[0])
+    central = total.best is not None and total.low != total.high
+    return TollTable(
+        measure=total.measure,
+        figure=bounds(total.low, total.high),
+        central=number(total.best) if central and total.best is not None else "",
+        open=total.open,
+        stated=total.low is not None or total.high is not None,
+        rules=rules(total.profile),
+        reasons=[_reason(lookup, reason) for reason in total.because],
+        ledger=[_entry(lookup, entry) for entry in sorted(total.ledger, key=_entry_rank)],
+        parts=[_part(lookup, row) for row in rows if row is not total],
+        counters=len({e.source for e in total.ledger if e.source and e.quantity and not e.superseded_by}),
+    )
+
+
+def _entry_rank(entry: LedgerEntry) -> tuple[bool, bool, int, float, str]:
+    """Standing figures first, then those that more copies carry, then the higher ones."""
+    quantity = entry.quantity
+    size = 0.0 if quantity is None else float(quantity.low or quantity.high or 0)
+    return bool(entry.superseded_by), quantity is None, -len(entry.support.origins), -size, entry.source or "~"
+
+
+def _reason(lookup: Lookup, reason: BoundReason) -> Reason:
+    spans = [SpanRef(words=one_line(s.text), report=_place(lookup, reason, s)) for s in reason.spans]
+    return Reason(bound=BOUNDS[reason.bound], rule=reason.rule, spans=spans, claims=reason.claims)
+
+
+def _place(lookup: Lookup, reason: BoundReason, span: Span) -> ReportRef:
+    """The statement of the bound's claims that holds these words, else their report."""
+    for claim in reason.claims:
+        for q in quotes(lookup, lookup.claims[claim].statements if claim in lookup.claims else ()):
+            if lookup.statements[q.statement].span.holds(span):
+                return q.report
+    return report_ref(lookup, span.report)
+
+
+def _part(lookup: Lookup, row: Toll) -> Part:
+    places = {place.id: place.name for place in lookup.account.places}
+    named = [row.category or "", f"in {places.get(row.place, row.place)}" if row.place else ""]
+    return Part(
+        name=" ".join(filter(None, named)),
+        figure=bounds(row.low, row.high),
+        open=row.open,
+        reasons=[_reason(lookup, reason) for reason in row.because],
+    )
+
+
+def _entry(lookup: Lookup, entry: LedgerEntry) -> Entry:
+    return Entry(
+        who=actor_name(lookup, entry.source),
+        role=_role(lookup, entry.source),
+        figure=_entry_figure(entry),
+        scope=entry.scope,
+        quotes=quotes(lookup, entry.statements),
+        basis=entry.basis or "not stated",
+        standing=standing(entry.support),
+        carried=[report_ref(lookup, report) for report in sorted(entry.support.reports, key=lambda r: lookup.order[r])],
+        as_of=day(entry.as_of) if entry.as_of else "not stated",
+        superseded_by=entry.superseded_by or "",
+    )
+
+
+def _role(lookup: Lookup, actor: str | None) -> str:
+    """The role that the reports give a person; an organisation's name says what it is."""
+    known = lookup.actors.get(actor or "")
+    return known.roles[0] if known is not None and known.kind == "person" and known.roles else ""
+
+
+def _entry_figure(entry: LedgerEntry) -> str:
+    """The figure, or which of the four kinds of nothing it is."""
+    if entry.none is not None:
+        return NONE[entry.none]
+    return "no figure" if entry.quantity is None else figure(entry.quantity)

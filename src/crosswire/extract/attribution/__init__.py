@@ -1,0 +1,1 @@
+"""The parts of finding attributions; `crosswire.extract.attributions` puts them together."""

@@ -1,0 +1,190 @@
+"""The statements of a report, with all that alignment and comparison need."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosswire.extract.statements.frames import content_lemmas, frame_of
+from crosswire.extract.statements.near import Found, Near
+from crosswire.extract.statements.spans import Candidate, candidates, is_predicate
+from crosswire.model.attribution import Attribution
+from crosswire.model.identity import content_id
+from crosswire.model.layout import Layout, Quotation
+from crosswire.model.span import Span
+from crosswire.model.statement import Stance, Statement, StatementKind
+from crosswire.model.token import ParsedSentence, Token
+
+UNSTATED_PARTS = {"byline", "credit", "slug", "boilerplate", "dateline"}
+KINDS: Mapping[str, StatementKind] = {
+    "clause": "clause",
+    "core": "clause",
+    "predicate": "clause",
+    "quotation": "quotation",
+}
+STANCES: Mapping[str, Stance] = {
+    "deny": "denied",
+    "decline": "no-comment",
+    "no-comment": "no-comment",
+    "unverified": "unverified",
+    "claim": "alleged",
+    "accuse": "alleged",
+}
+SILENT = {"decline", "no-comment"}
+WITHHOLDING = {"deny", "unverified", *SILENT}
+SHORTEST_QUOTATION = 4  # words; shorter ones are scare quotes and names of things
+
+
+def find_statements(
+    report_id: str, text: str, layout: Layout, *, sentences: Sequence[ParsedSentence], found: Found
+) -> tuple[Statement, ...]:
+    """Every statement of a report, in reading order; nested stretches are statements of their own."""
+    statements: dict[tuple[int, int], Statement] = {}
+    near = Near(found)
+    for sentence in sentences:
+        if sentence.part in UNSTATED_PARTS:
+            continue
+        here = near.between(sentence.start, sentence.end)
+        context = content_lemmas(sentence.tokens)
+        for candidate in candidates(sentence):
+            one = _statement(report_id, text, sentence, candidate=candidate, here=here, context=context)
+            statements.setdefault((one.span.start, one.span.end), one)
+    for one in _quotations(report_id, text, layout.quotations, sentences=sentences, near=near):
+        statements[one.span.start, one.span.end] = one
+    return tuple(statements[key] for key in sorted(statements))
+
+
+def _statement(
+    report_id: str, text: str, sentence: ParsedSentence, *, candidate: Candidate, here: Found, context: tuple[str, ...]
+) -> Statement:
+    tokens = sentence.tokens[candidate.first : candidate.last]
+    start, end = tokens[0].start, tokens[-1].end
+    inside = _with_antecedent(here.within(start, end), sentence, candidate=candidate, here=here)
+    attribution = withheld(here.attributions, start, end) or innermost(here.attributions, start, end)
+    frame = frame_of(sentence, candidate, quantities=inside.quantities, kind=candidate.kind)
+    kind: StatementKind = KINDS.get(candidate.kind, "phrase")
+    return Statement(
+        id=content_id("s", report_id, start, end, text[start:end]),
+        span=Span.cut(report_id, text, start, end),
+        kind="headline" if sentence.part == "headline" and kind == "clause" else kind,
+        frame=frame,
+        stance=stance_of(attribution),
+        sentence=sentence.number,
+        paragraph=sentence.paragraph,
+        lemmas=content_lemmas(tokens),
+        arguments=tuple(dict.fromkeys(_arguments(sentence, candidate.head))),
+        context=context,
+        governor=_governor(sentence, sentence.tokens[candidate.head]),
+        attribution=attribution.id if attribution else None,
+        quantities=tuple(inside.quantities),
+        moments=tuple(inside.expressions),
+        places=tuple(inside.places),
+        actors=tuple(inside.actors),
+    )
+
+
+def _with_antecedent(inside: Found, sentence: ParsedSentence, *, candidate: Candidate, here: Found) -> Found:
+    """What stands in a stretch, and for a relative clause the names that it hangs on ("Marwa, which troops took")."""
+    head = sentence.tokens[candidate.head]
+    if head.relation != "acl:relcl":
+        return inside
+    clause = set(sentence.subtree(head.index))
+    antecedent = sentence.tokens[head.head]
+    while antecedent.relation == "appos":  # "the town of Marwa, a supply hub which troops took"
+        antecedent = sentence.tokens[antecedent.head]
+    outside = [sentence.tokens[i] for i in sentence.subtree(antecedent.index) if i not in clause and i < head.index]
+    if not outside:
+        return inside
+    named = here.within(outside[0].start, outside[-1].end)
+    places = [msgspec.structs.replace(p, of=p.of or p.span) for p in named.places if p not in inside.places]
+    actors = [a for a in named.actors if a not in inside.actors]
+    return inside._replace(places=[*inside.places, *places], actors=[*inside.actors, *actors])
+
+
+def _arguments(sentence: ParsedSentence, head: int) -> Iterator[str]:
+    for dependent in sentence.dependents(head, "nsubj", "obj", "obl", "iobj", "nmod", "compound", "xcomp"):
+        if dependent.upos in ("NOUN", "PROPN", "VERB", "ADJ"):
+            yield dependent.lemma
+
+
+def _governor(sentence: ParsedSentence, token: Token) -> str:
+    """The lemma of the nearest predicate above a word, "" for the top one."""
+    while token.head != token.index:
+        token = sentence.tokens[token.head]
+        if is_predicate(token):
+            return token.lemma
+    return ""
+
+
+def _quotations(
+    report_id: str, text: str, quotations: Iterable[Quotation], *, sentences: Sequence[ParsedSentence], near: Near
+) -> Iterator[Statement]:
+    """Whole quotations of some length: one statement each, however many sentences stand between the marks."""
+    starts = [s.start for s in sentences]
+    for quotation in quotations:
+        first = max(0, bisect_right(starts, quotation.start) - 1)
+        held = sentences[first : bisect_left(starts, quotation.end)]
+        tokens = [t for s in held for t in s.tokens if quotation.start <= t.start and t.end <= quotation.end]
+        while tokens and tokens[-1].upos == "PUNCT":
+            tokens.pop()
+        if len(tokens) < SHORTEST_QUOTATION:
+            continue
+        begins_in = next(s for s in held if s.end > tokens[0].start)
+        yield _quoted(report_id, text, tokens, sentence=begins_in, near=near)
+
+
+def _quoted(report_id: str, text: str, tokens: list[Token], *, sentence: ParsedSentence, near: Near) -> Statement:
+    """A quotation's statement; `sentence` is its first, which gives it its head."""
+    start, end = tokens[0].start, tokens[-1].end
+    inside = near.between(start, end)
+    attribution = innermost(inside.attributions, start, end)
+    top = next((t for t in tokens if t.relation == "root" and t.end <= sentence.end), tokens[0])
+    frame = frame_of(
+        sentence, Candidate(top.index, top.index + 1, top.index, "clause"), quantities=(), kind="quotation"
+    )
+    lemmas = content_lemmas(tokens)
+    return Statement(
+        id=content_id("s", report_id, start, end, text[start:end]),
+        span=Span.cut(report_id, text, start, end),
+        kind="quotation",
+        frame=frame,
+        stance=stance_of(attribution),
+        sentence=sentence.number,
+        paragraph=sentence.paragraph,
+        lemmas=lemmas,
+        context=lemmas,
+        attribution=attribution.id if attribution else None,
+        quantities=tuple(inside.quantities),
+        moments=tuple(inside.expressions),
+        places=tuple(inside.places),
+        actors=tuple(inside.actors),
+    )
+
+
+def innermost(attributions: Iterable[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution with the shortest content that holds most of the stretch, `None` for the report's own words.
+
+    What somebody would not comment on is nothing that he says.
+    """
+    holding = []
+    for attribution in (a for a in attributions if a.act not in SILENT):
+        shared = sum(max(0, min(end, c.end) - max(start, c.start)) for c in attribution.content)
+        if shared >= 0.5 * (end - start):
+            holding.append((sum(c.end - c.start for c in attribution.content), attribution.id, attribution))
+    return min(holding)[2] if holding else None
+
+
+def withheld(attributions: Iterable[Attribution], start: int, end: int) -> Attribution | None:
+    """The act of denying, doubting or keeping silent that the stretch itself tells: the cue begins in it.
+
+    "Russia has denied it" and "Reuters could not verify it" are statements of their own, and of that stance.
+    """
+    for attribution in attributions:
+        if attribution.act in WITHHOLDING and any(start <= cue.start < end for cue in attribution.cue[:1]):
+            return attribution
+    return None
+
+
+def stance_of(attribution: Attribution | None) -> Stance:
+    """The stance that the act of saying gives to what is said."""
+    return STANCES.get(attribution.act, "asserted") if attribution else "asserted"

@@ -1,0 +1,1 @@
+"""The way of the data: which reader, extractor, comparer and exporter, in which order."""

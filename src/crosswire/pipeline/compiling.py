@@ -1,0 +1,116 @@
+"""Across reports: stories, origins, names, claims, dates, differences, the account."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from crosswire.account.assemble import assemble
+from crosswire.align.align import Group, align
+from crosswire.compare.relation import findings_of, relation_of
+from crosswire.compare.view import Finding, View
+from crosswire.compare.views import views_of
+from crosswire.lexicon.profiles import load_profile
+from crosswire.model.account import Account, Reading
+from crosswire.model.annotation import Annotation
+from crosswire.model.claim import Claim, Discrepancy, Side
+from crosswire.model.identity import content_id
+from crosswire.model.report import LeftOut, Published
+from crosswire.model.span import Span
+from crosswire.model.statement import Statement
+from crosswire.model.story import Story
+from crosswire.pipeline.names import resolve_names
+from crosswire.pipeline.tables import COMPARERS
+from crosswire.settings import Settings
+from crosswire.settle.moments import settle_all
+from crosswire.settle.published import date_reports
+from crosswire.story.origins import find_origins
+from crosswire.story.stories import group_stories
+
+
+def compile_accounts(
+    annotations: Sequence[Annotation],
+    settings: Settings | None = None,
+    *,
+    one_story: bool = False,
+    left_out: Sequence[LeftOut] = (),
+) -> Iterator[Account]:
+    """One account per story of these reports, in the order of the stories' ids; the order of the reports changes nothing."""
+    settings = settings or Settings()
+    by_id = {a.report.id: a for a in annotations}
+    for story in group_stories(annotations, one_story=one_story):
+        yield compile_story(story, [by_id[r] for r in story.reports], settings, left_out=left_out)
+
+
+def compile_story(
+    story: Story, annotations: Sequence[Annotation], settings: Settings, *, left_out: Sequence[LeftOut] = ()
+) -> Account:
+    """The account of one story."""
+    origins, statement_origins = find_origins(annotations)
+    actors, places, speakers, canonical = resolve_names(annotations)
+    groups = align({a.report.id: a.statements for a in annotations}, canonical=canonical)
+    published = date_reports(annotations, list(_twins(groups)), options=settings.settle)
+    actor_at = {span: actor.id for actor in actors for span in actor.spans}
+    place_at = {span: place.id for place in places for span in place.spans}
+    readings = [
+        _reading(a, published=published[a.report.id], actor_at=actor_at, place_at=place_at, speakers=speakers)
+        for a in annotations
+    ]
+    views = views_of(readings, actors=actors, places=places)
+    return assemble(
+        story=story,
+        readings=readings,
+        origins=origins,
+        statement_origins=statement_origins,
+        actors=actors,
+        places=places,
+        claims=[_claim(group, [views[s.id] for s in group]) for group in groups],
+        profile=load_profile(settings.profile),
+        left_out=left_out,
+    )
+
+
+def _twins(groups: Iterable[Group]) -> Iterator[tuple[Statement, Statement]]:
+    for group in groups:
+        for a, b in combinations(group, 2):
+            if a.span.report != b.span.report:
+                yield a, b
+
+
+def _reading(
+    annotation: Annotation,
+    *,
+    published: Published,
+    actor_at: Mapping[Span, str],
+    place_at: Mapping[Span, str],
+    speakers: Mapping[str, str],
+) -> Reading:
+    return Reading(
+        annotation=annotation,
+        published=published,
+        moments=settle_all(annotation, published),
+        statement_actors={s.id: _ids(actor_at, [m.span for m in s.actors]) for s in annotation.statements},
+        statement_places={s.id: _ids(place_at, [m.of or m.span for m in s.places]) for s in annotation.statements},
+        speakers={a.id: speakers[a.id] for a in annotation.attributions if a.id in speakers},
+    )
+
+
+def _ids(at: Mapping[Span, str], spans: Sequence[Span]) -> tuple[str, ...]:
+    """The ids of what stands at these spans, each once, in order."""
+    return tuple(dict.fromkeys(at[span] for span in spans if span in at))
+
+
+def _claim(group: Group, views: Sequence[View]) -> Claim:
+    findings = findings_of(views, COMPARERS)
+    statements = tuple(sorted(s.id for s in group))
+    return Claim(
+        id=content_id("c", *statements),
+        statements=statements,
+        relation=relation_of(views, findings),
+        discrepancies=tuple(map(_discrepancy, findings)),
+    )
+
+
+def _discrepancy(finding: Finding) -> Discrepancy:
+    sides = tuple(
+        Side(statements=tuple(sorted(v.statement.id for v in views)), value=value) for views, value in finding.sides
+    )
+    return Discrepancy(kind=finding.kind, sides=sides, because=finding.because, clash=finding.clash)

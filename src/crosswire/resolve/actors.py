@@ -1,0 +1,148 @@
+"""One actor for all spellings in all reports of a story, with a reason for every join. A wrong join is worse than a missed one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from crosswire.lexicon.spelling import normalise
+from crosswire.model.actor import Actor, ActorKind, ActorMention
+from crosswire.model.annotation import Annotation
+from crosswire.model.identity import content_id
+from crosswire.resolve.names import blocking_key, person_name, same_person, same_surname
+from crosswire.resolve.union import Groups
+from crosswire.review.constraints import Constraint
+
+LARGEST_BLOCK = 200  # names of one sound that are compared pairwise; a story has a handful
+ARTICLES = ("the ", "The ", "a ", "A ")
+
+
+def resolve_actors(annotations: Sequence[Annotation], constraints: Sequence[Constraint] = ()) -> tuple[Actor, ...]:
+    """The actors of a story; a person's ruling comes before every rule."""
+    mentions: dict[str, list[ActorMention]] = defaultdict(list)
+    for annotation in annotations:
+        for mention in annotation.actors:
+            mentions[_bare(mention.name).casefold()].append(mention)
+    for name in _places_really(annotations, mentions):
+        del mentions[name]
+    kinds = {name: _kind(found) for name, found in mentions.items()}
+    groups = Groups(mentions, constraints)
+    people = sorted(name for name, kind in kinds.items() if kind == "person")
+    _join_people(groups, people, mentions)
+    _join_bodies(groups, sorted(set(mentions) - set(people)), kinds, mentions)
+    return tuple(
+        _actor([m for name in sorted(group) for m in mentions[name]], because) for group, because in groups.all()
+    )
+
+
+def _places_really(annotations: Sequence[Annotation], mentions: Mapping[str, Sequence[ActorMention]]) -> list[str]:
+    """Single words that one report takes for a person or body and the story at least as often for a place."""
+    placed = Counter(m.name.casefold() for annotation in annotations for m in annotation.places)
+    return [
+        name
+        for name, found in mentions.items()
+        if " " not in name and _kind(found) in ("person", "organisation") and placed[name] >= len(found)
+    ]
+
+
+def _bare(name: str) -> str:
+    for article in ARTICLES:
+        name = name.removeprefix(article)
+    return " ".join(name.split())
+
+
+def _kind(mentions: Iterable[ActorMention]) -> ActorKind:
+    """The kind that most mentions of a name have; of a tie, the first in the alphabet."""
+    votes = Counter(m.kind for m in mentions)
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+def _join_people(groups: Groups, people: Sequence[str], mentions: dict[str, list[ActorMention]]) -> None:
+    """Full names with full names first; then single words with the one person they can mean."""
+    written = {name: _as_written(mentions[name]) for name in people}
+    for block in _blocks(people, _surname_key):
+        full = [name for name in block if " " in name][:LARGEST_BLOCK]
+        single = [name for name in block if " " not in name][:LARGEST_BLOCK]
+        _join_full(groups, full, written)
+        for name in single:
+            _join_single(groups, name, full=full, single=single, written=written)
+
+
+def _join_full(groups: Groups, full: Sequence[str], written: dict[str, str]) -> None:
+    alike = {name: [o for o in full if o != name and same_person(name, o)] for name in full}
+    for name in full:
+        for other in full:
+            if name < other and other not in alike[name]:
+                groups.keep_apart(name, other)
+    for name in full:
+        if any(b not in alike[a] for a in alike[name] for b in alike[name] if a < b):
+            continue  # "George Bush" beside two of that name: it can't be told which
+        for other in alike[name]:
+            groups.join(name, other, same_person(written[name], written[other]) or f"{written[name]}: one name")
+
+
+def _join_single(
+    groups: Groups, name: str, *, full: Sequence[str], single: Sequence[str], written: dict[str, str]
+) -> None:
+    for other in single:
+        if name < other and same_person(name, other):
+            groups.join(name, other, same_person(written[name], written[other]) or f"{written[name]}: one name")
+    owners = [other for other in full if same_surname(name, other)]
+    if owners and len({groups.of(owner) for owner in owners}) == 1:
+        because = f"{written[name]}: the only person of this surname in the story is {written[owners[0]]}"
+        groups.join(name, owners[0], because)
+
+
+def _surname_key(name: str) -> str:
+    parts = person_name(name)
+    return blocking_key(parts.surname) if parts else name
+
+
+def _blocks(names: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        blocks[key(name)].append(name)
+    return list(blocks.values())
+
+
+def _join_bodies(
+    groups: Groups, names: Sequence[str], kinds: dict[str, ActorKind], mentions: dict[str, list[ActorMention]]
+) -> None:
+    """Organisations, groups and countries: one name but for marks and dots, or an abbreviation of the one full name."""
+    for block in _blocks(names, lambda name: f"{kinds[name]} {normalise(name)}"):
+        for name in block[1:]:
+            groups.join(
+                block[0], name, f"{_as_written(mentions[block[0]])} and {_as_written(mentions[name])}: one name"
+            )
+    initials: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if kinds[name] == "organisation" and len(name.split()) > 2:
+            initials[_initials(_as_written(mentions[name]))].append(name)
+    for name in names:
+        short = _as_written(mentions[name]).replace(".", "")
+        owners = initials.get(short, [])
+        if short.isupper() and len(short) > 2 and len({groups.of(owner) for owner in owners}) == 1:
+            groups.join(name, owners[0], f"{short}: the initials of {_as_written(mentions[owners[0]])}")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _bare(name).split() if word[0].isupper())
+
+
+def _as_written(mentions: Sequence[ActorMention]) -> str:
+    return min(_bare(m.name) for m in mentions)
+
+
+def _actor(mentions: Sequence[ActorMention], because: tuple[str, ...]) -> Actor:
+    kind = _kind(mentions)
+    names = Counter(_bare(m.name) for m in mentions)
+    name = min(names, key=lambda n: (-len(n.split()), n.isupper() and len(n) > 5, -names[n], n))
+    roles = Counter(m.role for m in mentions if m.role)
+    spans = sorted({m.span for m in mentions}, key=lambda s: (s.report, s.start, s.end))
+    return Actor(
+        id=content_id("a", kind, normalise(name)),
+        kind=kind,
+        name=name,
+        spellings=tuple(sorted({_bare(m.span.text) for m in mentions} | set(names))),
+        roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
+        spans=tuple(spans),
+        because=because,
+    )

@@ -1,0 +1,209 @@
+"""Where claims are lost: how well differences are told on ever more of our own work.
+
+    python tools/ladder.py CLAIMS_FOLDER [--kind KIND]
+
+Rungs: gold links (the statement of ours that best covers each place of a gold fact, grouped as in gold), our claims that
+stand for a fact, and all our claims. Prints conflicts and kinds of discrepancy for each rung, with an interval from
+drawing the events anew. With --kind it lists what was said wrongly and what was missed of that kind on the gold links.
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple, get_args
+
+import msgspec
+
+from crosswire.compare.relation import findings_of, relation_of
+from crosswire.compare.view import View
+from crosswire.compare.views import views_of
+from crosswire.evaluation.scorers import load_scorer
+from crosswire.ingest.discover import read_reports
+from crosswire.model.account import Account
+from crosswire.model.annotation import Annotation
+from crosswire.model.claim import DiscrepancyKind
+from crosswire.model.report import Report
+from crosswire.model.span import Span
+from crosswire.pipeline.compiling import compile_accounts
+from crosswire.pipeline.reading import annotate
+from crosswire.pipeline.tables import COMPARERS, READERS
+from crosswire.settings import Settings
+
+KINDS: tuple[str, ...] = get_args(DiscrepancyKind)
+RUNGS = ("gold links", "our claims that are facts", "all ours")
+DRAWS = 1000  # bootstrap samples of events
+
+Counts = Counter[tuple[str, str]]  # (conflict, kinds or one kind; said, right or gold)
+
+
+class Told(NamedTuple):
+    """What was said of one fact, or of no fact (`fact` is None): whether it is a conflict, and the kinds of difference."""
+
+    fact: int | None
+    conflict: bool
+    kinds: frozenset[str]
+
+
+class Event(NamedTuple):
+    """The annotated facts of an event, our account of it, and every statement of ours as the comparers see it."""
+
+    name: str
+    facts: list[dict[str, Any]]
+    account: Account
+    views: Mapping[str, View]
+
+
+def read_events(folder: Path) -> Iterator[Event]:
+    """Every event below a folder of claims annotated by hand."""
+    settings = Settings()
+    for path in sorted(folder.glob("*/*.gold.json")):
+        inputs = [str(p) for p in sorted(path.parent.glob("*.txt"))]
+        reports = [r for r in read_reports(inputs, readers=READERS, options=settings.ingest) if isinstance(r, Report)]
+        gold = msgspec.json.decode(path.read_bytes())
+        yield read_event(path.parent.name, gold["facts"], list(annotate(reports)), settings)
+
+
+def read_event(name: str, facts: list[dict[str, Any]], annotations: Sequence[Annotation], settings: Settings) -> Event:
+    """An event from its facts and its reports as they were read."""
+    (account,) = compile_accounts(annotations, settings, one_story=True)
+    views = views_of(account.readings, actors=account.actors, places=account.places)
+    linked = [f for f in facts if len({s["report"] for s in f["spans"]}) > 1]
+    return Event(name, linked, account, views)
+
+
+def gold_groups(event: Event) -> Iterator[list[View]]:
+    """For each fact our statements that best cover its places; fewer where nothing of ours overlaps a place."""
+    ids = {Path(r.annotation.report.uri).name: r.annotation.report.id for r in event.account.readings}
+    for fact in event.facts:
+        spans = (Span(report=ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
+        found = (best_cover(event.views.values(), span) for span in spans)
+        yield list({v.statement.id: v for v in found if v is not None}.values())
+
+
+def best_cover(views: Iterator[View] | Any, span: Span) -> View | None:
+    """The view whose statement overlaps a span most for the length of both."""
+    scored = [(v.statement.span.overlap(span), v) for v in views if v.report == span.report]
+    ranked = [(both / (_length(v.statement.span) + _length(span) - both), v) for both, v in scored if both]
+    return max(ranked, key=lambda row: (row[0], row[1].statement.id))[1] if ranked else None
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def told_on_gold(event: Event) -> Iterator[Told]:
+    """What the comparers say of the gold links."""
+    for fact, views in enumerate(gold_groups(event)):
+        findings = findings_of(views, COMPARERS)
+        yield Told(fact, relation_of(views, findings) == "conflict", frozenset(f.kind for f in findings))
+
+
+def told_by_claims(event: Event, scorer: ModuleType) -> Iterator[Told]:
+    """What our claims say, each of the fact that it stands for by the scorer's matching."""
+    names = {r.annotation.report.id: Path(r.annotation.report.uri).name for r in event.account.readings}
+    facts: list[dict[Any, Any]] = [scorer.links(f["spans"]) for f in event.facts]
+    claims = [c for c in event.account.claims if c.relation != "single"]
+    spans = {i: v.statement.span for i, v in event.views.items()}
+    place = {i: {"report": names[s.report], "start": s.start, "end": s.end} for i, s in spans.items()}
+    links = [scorer.links([place[s] for s in c.statements]) for c in claims]
+    said = {key: pair for one in links for key, pair in one.items()}
+    hits = scorer.matched(said, {key: pair for one in facts for key, pair in one.items()}, scorer.loose)
+    for claim, own in zip(claims, links, strict=True):
+        shares: list[int] = [sum(hits.get(key) in fact for key in own if key in hits) for fact in facts]
+        most = max(shares, default=0)
+        yield Told(
+            shares.index(most) if most else None,
+            claim.relation == "conflict",
+            frozenset(d.kind for d in claim.discrepancies),
+        )
+
+
+def count(facts: Sequence[Mapping[str, Any]], told: Sequence[Told]) -> Counts:
+    """How many conflicts and kinds were said, were right and stand in gold; several claims of one fact count once."""
+    gold = {("conflict", i) for i, f in enumerate(facts) if f["relation"] == "conflict"}
+    gold |= {(kind, i) for i, f in enumerate(facts) for kind in f.get("discrepancies", ())}
+    said = set()
+    for k, one in enumerate(told):
+        where = -1 - k if one.fact is None else one.fact
+        said |= {(kind, where) for kind in one.kinds} | ({("conflict", where)} if one.conflict else set())
+    counts: Counts = Counter()
+    for column, found in (("said", said), ("right", said & gold), ("gold", gold)):
+        for kind, _ in found:
+            counts[kind, column] += 1
+            counts["kinds", column] += kind != "conflict"
+    return counts
+
+
+def scores(counts: Counts, what: str) -> tuple[float, float, float]:
+    """Precision, recall and F1 of conflicts, of all kinds or of one kind."""
+    right, said, gold = (counts[what, column] for column in ("right", "said", "gold"))
+    return (
+        right / said if said else 0.0,
+        right / gold if gold else 0.0,
+        2 * right / (said + gold) if said + gold else 0.0,
+    )
+
+
+def interval(events: Sequence[Counts], what: str) -> tuple[float, float]:
+    """The middle 95 of 100 F1 when the events are drawn anew, with repeats."""
+    draw = random.Random(0)  # noqa: S311  a seeded sample, nothing secret
+    found = sorted(scores(sum(draw.choices(events, k=len(events)), Counter()), what)[2] for _ in range(DRAWS))
+    return found[int(0.025 * DRAWS)], found[int(0.975 * DRAWS) - 1]
+
+
+def show(rung: str, events: Sequence[Counts]) -> None:
+    """One rung's table."""
+    total: Counts = sum(events, Counter())
+    print(f"\n{rung}\n{'':12s}     P     R    F1   95 of 100     right / said / gold")
+    for what in ("conflict", "kinds", *KINDS):
+        low, high = interval(events, what)
+        precision, recall, f1 = scores(total, what)
+        right, said, gold = (total[what, column] for column in ("right", "said", "gold"))
+        print(
+            f"{what:12s}  {precision:.2f}  {recall:.2f}  {f1:.2f}   {low:.2f}-{high:.2f}   {right:4d} /{said:5d} /{gold:5d}"
+        )
+
+
+def list_errors(event: Event, kind: str) -> None:
+    """What was said wrongly and what was missed of a kind (or "conflict") on the gold links, with its words."""
+    for fact, views in zip(event.facts, gold_groups(event), strict=True):
+        findings = findings_of(views, COMPARERS)
+        if kind == "conflict":
+            gold, said = fact["relation"] == kind, [f for f in findings if f.clash]
+        else:
+            gold, said = kind in fact.get("discrepancies", ()), [f for f in findings if f.kind == kind]
+        if gold == bool(said):
+            continue
+        print(
+            f"\n{'MISSED' if gold else 'WRONG '} {event.name}  {fact['id']}  {fact['relation']} {fact.get('discrepancies', [])}"
+        )
+        for finding in said:
+            print("   says", finding.because)
+        if gold:
+            for span in fact["spans"]:
+                print(f"   {span['report'][:14]:14s} {' '.join(span['text'].split())}")
+
+
+def main() -> None:
+    """Read, compare, count, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--kind", choices=("conflict", *KINDS))
+    options = parser.parse_args()
+    events = list(read_events(options.folder))
+    if options.kind:
+        for event in events:
+            list_errors(event, options.kind)
+        return
+    scorer = load_scorer("score_claims", options.folder.parent.parent / "scorers")
+    ours = [list(told_by_claims(e, scorer)) for e in events]
+    rungs = ([list(told_on_gold(e)) for e in events], [[t for t in told if t.fact is not None] for told in ours], ours)
+    for rung, told in zip(RUNGS, rungs, strict=True):
+        show(rung, [count(e.facts, one) for e, one in zip(events, told, strict=True)])
+
+
+if __name__ == "__main__":
+    main()
