@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from crosswire.compare.view import Located, View, When
 from crosswire.model.account import Reading
 from crosswire.model.actor import Actor
+from crosswire.model.annotation import Annotation
 from crosswire.model.layout import Quotation
 from crosswire.model.place import Place, PlaceMention
-from crosswire.model.report import Report
 from crosswire.model.span import Span
+from crosswire.story.stories import headline_of
+
+SHORT = 4  # words of a headline that tell reports apart in a sentence
 
 LONGEST_TIME = 80  # code points; how far before a statement a time expression may begin and still touch it
 MOSTLY = 0.6  # the share of a statement that must stand between quotation marks
@@ -23,7 +26,7 @@ def views_of(readings: Sequence[Reading], *, actors: Sequence[Actor], places: Se
     for reading in readings:
         times = sorted(zip(reading.annotation.expressions, reading.moments, strict=True), key=lambda t: t[0].span.start)
         starts = [expression.span.start for expression, _ in times]
-        outlet = outlet_of(reading.annotation.report)
+        outlet = outlet_of(reading.annotation)
         published = (reading.published.earliest or "", reading.published.latest or "")
         for statement in reading.annotation.statements:
             span = statement.span
@@ -60,6 +63,9 @@ def _quoted(span: Span, quotations: Sequence[Quotation]) -> bool:
     return inside >= MOSTLY * (span.end - span.start)
 
 
-def outlet_of(report: Report) -> str:
-    """How a sentence names a report: by its outlet, else the name of its file without its ending."""
-    return report.outlet or report.uri.rsplit("/", 1)[-1].rsplit(".", 1)[0] or report.id
+def outlet_of(annotation: Annotation) -> str:
+    """How a sentence names a report: by its outlet, else by the first words of its headline."""
+    if annotation.report.outlet:
+        return annotation.report.outlet
+    words = headline_of(annotation).split()
+    return " ".join(words[:SHORT]) + ("…" if len(words) > SHORT else "")
