@@ -13,12 +13,18 @@ Rivals = tuple[str, str]  # a word of one report and the word of another that st
 
 
 def plain_words(view: View) -> list[str]:
-    """A statement's content words in lower case, less those of its names, places, figures and times."""
+    """A statement's content words in lower case, less those of its names, places, figures and times.
+
+    "The city" for a place named before is a reference, not a description; "this railway junction city" is one.
+    """
     statement = view.statement
     spans = (
         [m.span for m in statement.actors] + [m.span for m in statement.places] + [m.span for m in statement.moments]
     )
     named = {w for span in spans for w in span.text.lower().split() if span.text[0].isupper()}
+    named |= {
+        w for m in statement.places if m.of and len(m.span.text.split()) == 2 for w in m.span.text.lower().split()
+    }
     counted = {w for q in statement.quantities for w in q.span.text.lower().split()} - {
         q.unit.lower() for q in statement.quantities
     }
