@@ -1,47 +1,18 @@
 """The min-max record of a story: its figures, told apart, under the rules of a profile."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from crosswire.account.bounds import Bounds, reconcile
-from crosswire.account.event_figures import story_figures
 from crosswire.account.figures import Figure
 from crosswire.account.inferred import identified, in_hospital, others_shot, parts_alone, survivors, with_perpetrators
 from crosswire.account.ledger import ledger_of
-from crosswire.account.lookup import look_up
 from crosswire.account.scope import adds
 from crosswire.lexicon.profiles import Profile
-from crosswire.model.account import Reading
-from crosswire.model.claim import Claim
-from crosswire.model.place import Place
 from crosswire.model.toll import Toll, Victim
 
 PERPETRATOR = "perpetrator"
-
-
-def build_toll(
-    *,
-    claims: Sequence[Claim],
-    readings: Sequence[Reading],
-    origins: Mapping[str, str],
-    profile: Profile,
-    places: Sequence[Place] = (),
-    victims: Sequence[Victim] = (),
-) -> tuple[Toll, ...]:
-    """The toll of a story under a profile: per measure one row for the whole, and rows by category and by other place.
-
-    Args:
-        claims: the story's claims; each bound names those that its figures stand in.
-        readings: its reports. The order does not matter.
-        origins: the copy that each statement derives from, by statement id.
-        profile: the counting rules.
-        places: the story's places, to tell its own from others.
-        victims: the victims whom the reports name: a floor of the killed where no figure is stated (N1).
-    """
-    lookups = sorted((look_up(r) for r in readings), key=lambda found: found.reading.annotation.report.id)
-    figures = story_figures(lookups, claims=claims, origins=origins, profile=profile, places=places)
-    return toll_of(figures, profile=profile, victims=victims)
 
 
 def toll_of(figures: Sequence[Figure], *, profile: Profile, victims: Sequence[Victim] = ()) -> tuple[Toll, ...]:

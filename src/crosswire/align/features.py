@@ -6,12 +6,12 @@ relate (figures, places, names, times). Each is symmetric, so the order of repor
 
 import functools
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from crosswire.align.blocking import Pair
+from crosswire.align.local import LocalWeights, local_likeness
 from crosswire.align.sketch import Sketch, weigh
 from crosswire.lexicon.classes import classes_of
 from crosswire.lexicon.vectors import vectors_of
@@ -94,65 +94,15 @@ def _ranks(pairs: Sequence[Pair]) -> list[tuple[int, int, float]]:
     return list(zip(both_ranks.min(0).tolist(), both_ranks.max(0).tolist(), both_leads.min(0).tolist(), strict=True))
 
 
-def _row(a: Sketch, b: Sketch, pair: Pair, *, ranks: tuple[int, int, float], local: "LocalWeights") -> list[float]:
+def _row(a: Sketch, b: Sketch, pair: Pair, *, ranks: tuple[int, int, float], local: LocalWeights) -> list[float]:
     return [
         *_wording(a, b, pair),
         *_frames(a, b),
         *_kinds(a.statement, b.statement),
         *_values(a, b),
         *_setting(a, b, ranks),
-        *_local(a, b, local),
+        *local_likeness(a, b, local),
     ]
-
-
-class LocalWeights:
-    """How much a word tells between two reports: the fewer of their sentences have it, the more.
-
-    Counted in these two reports alone, so that a third report changes nothing.
-    """
-
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
-        """Count the sentences of each report and, for each word, those that have it."""
-        self._sentences: dict[str, int] = {}
-        self._counts: dict[str, Counter[str]] = {}
-        self._weights: dict[tuple[str, str], dict[str, float]] = {}
-        self._wholes: dict[tuple[frozenset[str], str, str], float] = {}
-        seen: set[tuple[str, int]] = set()
-        for one in sketches:
-            report, sentence = one.statement.span.report, one.statement.sentence
-            if (report, sentence) not in seen:
-                seen.add((report, sentence))
-                self._sentences[report] = self._sentences.get(report, 0) + 1
-                self._counts.setdefault(report, Counter()).update(one.context)
-
-    def of(self, left: str, right: str) -> dict[str, float]:
-        """The weight of every word of two reports (or of one, given twice)."""
-        pair = (left, right) if left <= right else (right, left)
-        if pair not in self._weights:
-            counts = self._counts[left] + self._counts[right]
-            sentences = self._sentences[left] + self._sentences[right]
-            self._weights[pair] = {w: math.log((sentences + 1) / n) for w, n in counts.items()}
-        return self._weights[pair]
-
-    def whole(self, one: Sketch, other: Sketch) -> float:
-        """What all words of a statement weigh between its report and that of another; never nothing."""
-        key = one.lemmas, one.statement.span.report, other.statement.span.report
-        if key not in self._wholes:
-            weights = self.of(key[1], key[2])
-            self._wholes[key] = math.fsum(weights.get(w, 0.0) for w in one.lemmas) + 1e-6
-        return self._wholes[key]
-
-
-def _local(a: Sketch, b: Sketch, local: LocalWeights) -> list[float]:
-    """Likeness of wording by the words' local weights, and of what stands around both."""
-    weights = local.of(a.statement.span.report, b.statement.span.report)
-    shared = [weights.get(w, 0.0) for w in sorted(a.lemmas & b.lemmas)]
-    total = math.fsum(shared)
-    mine, theirs = local.whole(a, b), local.whole(b, a)
-    rest = (a.context - a.lemmas) & (b.context - b.lemmas)
-    least, most = sorted((total / mine, total / theirs))
-    around = math.fsum(weights.get(w, 0.0) for w in rest)
-    return [total / math.sqrt(mine * theirs), least, most, max(shared, default=0.0), around]
 
 
 def _wording(a: Sketch, b: Sketch, pair: Pair) -> list[float]:

@@ -7,7 +7,6 @@ from crosswire.compare.view import Finding, Located, View, by_report, quoted
 from crosswire.compare.words import Rivals, contrast, only_in, pairs, raw_words, rivals_in
 from crosswire.lexicon.tables import words
 
-INSIDE = {"", "in", "at", "inside", "within", "on", "of", "into", "to", "from", "through", "across"}
 OPPOSED = ({"inside", "interior", "indoors"}, {"outside", "exterior", "outdoors"})
 
 Placed = tuple[View, Located]

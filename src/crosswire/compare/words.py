@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crosswire.compare.view import Finding, View, by_report, quoted
-from crosswire.lexicon.classes import classes_of
 from crosswire.lexicon.tables import table, words
 from crosswire.model.claim import DiscrepancyKind
 
@@ -50,16 +49,6 @@ def pairs(views: Sequence[View]) -> Iterator[tuple[list[View], list[View]]]:
 def saying(views: Iterable[View], word: str, *, words_of: Callable[[View], list[str]]) -> tuple[View, ...]:
     """The views that have a word."""
     return tuple(v for v in views if word in words_of(v))
-
-
-def rivals_of_class(left: Sequence[str], right: Sequence[str], classes: Collection[str]) -> Rivals | None:
-    """A word of each side that share one of these classes of words."""
-    for a in left:
-        shared = classes_of(a) & frozenset(classes)
-        for b in right:
-            if shared & classes_of(b):
-                return a, b
-    return None
 
 
 def rivals_in(left: Sequence[str], right: Sequence[str], listed: Collection[str]) -> Rivals | None:

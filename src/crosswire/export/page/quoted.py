@@ -5,7 +5,6 @@ import msgspec
 from crosswire.export.page.lookup import Lookup, actor_name, shortened
 from crosswire.export.page.words import ACTS, STANCES
 from crosswire.model.attribution import Attribution
-from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
 # Enough to see what a bare figure is said of; the whole sentence is one click away.
@@ -73,11 +72,6 @@ def report_ref(lookup: Lookup, report: str, anchor: str = "") -> ReportRef:
     """A link to a report, or to a place in it."""
     number = lookup.order[report]
     return ReportRef(number=number, name=lookup.short_names[report], anchor=anchor or f"report-{number}")
-
-
-def span_ref(lookup: Lookup, span: Span) -> ReportRef:
-    """A link to the report in which some words stand."""
-    return report_ref(lookup, span.report)
 
 
 def statement_anchor(statement: str) -> str:

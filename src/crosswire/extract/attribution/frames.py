@@ -9,7 +9,6 @@ from crosswire.model.token import ParsedSentence, Token
 
 CLAUSAL = ("ccomp", "csubj")
 COMMAS = frozenset({",", "—", "–", "-"})
-CLOSING = frozenset({"”", '"', "’", "''"})
 INSERTED = ("parataxis", "ccomp", "dep", "advcl")
 # How far a name in marks may stand from "call", in code points: past an article.
 NEAR_NAME = 8

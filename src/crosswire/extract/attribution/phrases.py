@@ -7,7 +7,6 @@ from crosswire.extract.attribution.page import Page, Stretch, stretches, trim
 from crosswire.model.token import ParsedSentence, Token
 
 CLAUSE_RELATIONS = ("ccomp", "advcl", "acl:relcl", "root", "conj", "parataxis")
-LONGEST_LABEL = 60
 
 
 def according(page: Page, cue: Cue) -> Draft | None:

@@ -9,7 +9,6 @@ from crosswire.lexicon.tables import table
 
 Fields = dict[str, Any]
 LAST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-LONG_UNITS = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 
 
 def fields_of(match: Match, words: Sequence[Word]) -> Fields | None:
