@@ -94,9 +94,71 @@ def test_a_paragraph_that_is_all_quotation_has_the_speaker_before() -> None:
     assert second.speaker == "Carla Mendes"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“The dam was never inspected,” said Ifeoma Adeyanju, referring to the older of the two. “They signed the form.”",
+            ("Ifeoma Adeyanju", "said", "The dam was never inspected / They signed the form"),
+        ),
+        (
+            "The new road, the mayor said, “is a danger to every child” in the valley.",
+            ("the mayor", "said", "The new road / is a danger to every child” in the valley"),
+        ),
+        (
+            "She said the annual talks, which began ten years ago, remained “one of the best chances” for peace.",
+            (
+                "She",
+                "said",
+                "the annual talks, which began ten years ago, remained “one of the best chances” for peace",
+            ),
+        ),
+        (
+            "As the coroner explained, three of the men had drowned.",
+            ("the coroner", "explained", "three of the men had drowned"),
+        ),
+        ("But, the colonel added, he did not give the order.", ("the colonel", "added", "he did not give the order")),
+        (
+            'Amara Nwosu said the plant was "a time bomb," adding that nobody had listened.',
+            ("Amara Nwosu", "said", 'the plant was "a time bomb'),
+        ),
+        ("The governor was blunt: “We were not told.”", ("The governor", "was blunt", "We were not told")),
+        ("The army's denial of the report angered the families.", ("The army", "denial", "the report")),
+    ],
+)
+def test_a_content_that_is_quoted_in_part_is_whole(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [told(attribution) for attribution in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Every pipe is old,” the engineer said after a brief “sorry” to the crowd.",
+        "“Every pipe is old,” said the engineer, one of the “big four” of the board.",
+    ],
+)
+def test_a_name_in_marks_after_a_quotation_is_no_part_of_it(text: str) -> None:
+    assert [told(attribution)[2] for attribution in read(text)] == ["Every pipe is old"]
+
+
+def test_a_quotation_split_by_what_its_speaker_does_is_one_saying() -> None:
+    (found,) = read("“Every house here,” says Shanthi Perera, pointing at the hill, “has someone under those stones.”")
+    assert told(found) == ("Shanthi Perera", "says", "Every house here / has someone under those stones")
+
+
+def test_a_plain_remark_before_a_colon_is_no_saying() -> None:
+    assert read("The cause was simple: “pilot error”.") == ()
+
+
 def test_a_participle_shares_its_subject() -> None:
     _, adding = read("The mayor said the bridge was closed, adding that two cars were missing.")
     assert told(adding) == ("The mayor", "adding", "two cars were missing")
+
+
+def test_no_saying_stands_inside_itself() -> None:
+    text = "Police chief Ronan Diop said the fire began about 2 p.m. on Marsh Street, The (Port Brinn) Star-Courier reported."
+    outer = {a.id: a.of for a in read(text)}
+    assert all(outer.get(above) != one for one, above in outer.items() if above)
 
 
 def test_nested_sayings_make_a_tree() -> None:
@@ -110,7 +172,12 @@ def test_nested_sayings_make_a_tree() -> None:
     [
         ("The governor declined to comment.", "decline", "The governor", ""),
         ("Russia did not immediately comment.", "no-comment", "Russia", ""),
-        ("The company has yet to respond to a request for comment.", "no-comment", "The company", ""),
+        (
+            "The company has yet to respond to a request for comment.",
+            "no-comment",
+            "The company",
+            "a request for comment",
+        ),
         ("There was no immediate comment from Lima.", "no-comment", "Lima", ""),
         ("Mr Diallo could not be reached for comment.", "no-comment", "Mr Diallo", ""),
         ("The video could not be independently verified.", "unverified", "", "The video"),

@@ -69,6 +69,28 @@ def test_a_surname_of_two_people_joins_neither() -> None:
     assert len([a for a in resolve_actors(reports) if a.kind == "person"]) == 3
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kim Jong Un spoke in Pyongyang on Monday.", "Kim Jong Il died in Pyongyang in 2011."),
+        ("Governor Rick Banks came on Monday.", "Sheriff Mike Banks was there on Monday."),
+        ("Martin Obi Sr., the founder, resigned.", "Martin Obi Jr., the founder, resigned."),
+    ],
+)
+def test_people_who_share_part_of_a_name_are_two(first: str, second: str) -> None:
+    assert len([a for a in resolve_actors(annotated(first, second)) if a.kind == "person"]) == 2
+
+
+def test_a_country_has_the_adjectives_that_the_reports_use() -> None:
+    (country,) = (a for a in resolve_actors(annotated("Turkey denied it. Turkish troops left.")) if a.kind == "country")
+    assert country.spellings == ("Turkey", "Turkish")
+
+
+def test_austria_and_australia_are_two() -> None:
+    places = resolve_places(annotated("A bridge fell in Austria.", "A bridge fell in Australia."))
+    assert one(places, "Austria") is not one(places, "Australia")
+
+
 def test_a_person_may_rule_that_two_names_are_two() -> None:
     reports = annotated("Mayor Ann Lindqvist resigned in Oslo.", "Mayor Anne Lindkvist resigned in Oslo.")
     apart = [CannotLink(a="Ann Lindqvist", b="Anne Lindkvist")]

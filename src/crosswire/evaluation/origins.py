@@ -1,14 +1,16 @@
-"""Which reports share copy: on pairs of known derivation, and on the events annotated by hand."""
+"""Which reports share copy: on pairs of known derivation, on events annotated by hand, and on reports that share only formulas."""
 
 import gzip
+import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from crosswire.errors import ConfigError
+from crosswire.evaluation.bootstrap import interval
 from crosswire.ingest.discover import read_reports
 from crosswire.model.annotation import Annotation
 from crosswire.model.report import Report
@@ -23,6 +25,8 @@ NOT_DERIVED = "same_event_other_report"
 # Pairs labelled as not derived that plainly are (read one by one: whole texts, leads or sentences word for word).
 UNLABELLED_COPIES = frozenset({5, 31, 34, 42, 65, 73, 81, 89, 94, 100, 120, 136, 144})
 BASELINE = "  5-gram postings: F1 .75"
+# Below the repository's root, where commands of evaluation are run; made by tools/build_origin_pairs.py.
+UNDERIVED = Path("annotations/origins/underived.json")
 
 
 def evaluate(shared: Path) -> tuple[str, dict[str, Any]]:
@@ -37,7 +41,9 @@ def evaluate(shared: Path) -> tuple[str, dict[str, Any]]:
     derivation, events = _derivation(path), _events(shared)
     rows = [f"{name:24s} " + "  ".join(f"{k} {v}" for k, v in d.items()) for name, d in derivation.items()]
     rows.append("events and seeds, pairs   " + "  ".join(f"{k} {v}" for k, v in events.items()))
-    return "\n".join([*rows, BASELINE]), {"derivation": derivation, "events": events}
+    formulas = _formulas_only(shared)
+    rows.append("formulas only, pairs      " + "  ".join(f"{k} {v}" for k, v in formulas.items()))
+    return "\n".join([*rows, BASELINE]), {"derivation": derivation, "events": events, "formulas_only": formulas}
 
 
 def _derivation(path: Path) -> dict[str, dict[str, float]]:
@@ -84,6 +90,48 @@ def _events(shared: Path) -> dict[str, int]:
         said = {_pair(names[a], names[b]) for o in origins if not o.partial for a, b in combinations(o.reports, 2)}
         counts.update(found=len(said & gold), false=len(said - gold), missed=len(gold - said))
     return dict(counts)
+
+
+def _formulas_only(shared: Path) -> dict[str, Any]:
+    """How many pairs of one incident that share words but no copy are called derived; the interval is over incidents."""
+    if not UNDERIVED.is_file():
+        raise ConfigError(f"{UNDERIVED}: not there: run this where the repository's annotations are")
+    listed = json.loads(UNDERIVED.read_text(encoding="utf-8"))
+    texts = _texts(shared, listed["sha256"])
+    by_incident: dict[str, list[bool]] = defaultdict(list)
+    for pair in listed["pairs"]:
+        found = find_derivations([_unparsed(name, texts[name]) for name in pair["reports"]])
+        by_incident[pair["incident"]].append(bool(found))
+    incidents = list(by_incident.values())
+    called = sum(map(sum, incidents))
+    share = _share(incidents)
+    return {
+        "called derived": called,
+        "of": len(listed["pairs"]),
+        "share": f"{share:.3f} {interval(incidents, _share)}",
+    }
+
+
+def _share(incidents: Sequence[Sequence[bool]]) -> float:
+    return sum(map(sum, incidents)) / max(1, sum(map(len, incidents)))
+
+
+def _texts(shared: Path, hashes: dict[str, str]) -> dict[str, str]:
+    """The texts with these hashes, by id, from the incidents.
+
+    Raises:
+        ConfigError: one is missing or another text stands under its id.
+    """
+    texts: dict[str, str] = {}
+    for path in sorted((shared / "corpora" / "stories").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            texts |= {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in hashes}
+    for name, digest in hashes.items():
+        if hashlib.sha256(texts.get(name, "").encode()).hexdigest() != digest:
+            raise ConfigError(
+                f"{name}: not the text that {UNDERIVED} lists: make the list anew with tools/build_origin_pairs.py"
+            )
+    return texts
 
 
 def _gold(shared: Path) -> Iterator[tuple[Path, set[frozenset[str]]]]:

@@ -8,6 +8,7 @@ from crosswire.export.plain import moment_document, place_in_text, quantity_docu
 from crosswire.model.annotation import Annotation
 from crosswire.model.attribution import Attribution
 from crosswire.model.moment import Moment
+from crosswire.model.place import PlaceMention
 from crosswire.model.span import Span
 
 Document = dict[str, Any]
@@ -21,6 +22,7 @@ def annotation_document(annotation: Annotation, *, moments: tuple[Moment, ...]) 
         moments: its expressions' intervals, in the same order.
     """
     report, layout = annotation.report, annotation.layout
+    settled = {m.span: m for m in moments}
     return {
         "id": report.id,
         "offset": report.offset,
@@ -29,18 +31,8 @@ def annotation_document(annotation: Annotation, *, moments: tuple[Moment, ...]) 
         "sentences": [[s.start, s.end] for s in layout.sentences],
         "quotes": [_quote(a) for a in annotation.attributions],
         "moments": [moment_document(m.span, m) for m in moments],
-        "quantities": [quantity_document(q) for q in annotation.quantities],
-        "places": [
-            {
-                **_words(p.span),
-                "name": p.name,
-                "lat": p.lat,
-                "lon": p.lon,
-                "id": p.gazetteer.id if p.gazetteer else None,
-                "relation": p.relation,
-            }
-            for p in annotation.places
-        ],
+        "quantities": [quantity_document(q, settled) for q in annotation.quantities],
+        "places": [_place(p) for p in sorted((*annotation.places, *annotation.metonyms), key=lambda p: p.span)],
         "actors": [{**_words(a.span), "kind": a.kind, "name": a.name, "role": a.role} for a in annotation.actors],
         "statements": [
             {**place_in_text(s), "stance": s.stance, "kind": s.kind, "frame": msgspec.to_builtins(s.frame)}
@@ -69,6 +61,20 @@ def _quote(attribution: Attribution) -> Document:
         "of": attribution.of,
         "source_actor": attribution.speaker or None,
         "source_kind": attribution.source_kind,
+    }
+
+
+def _place(place: PlaceMention) -> Document:
+    """A place name; `metonym` is true where it stands for a government, a people or a body: nothing need have happened there."""
+    return {
+        **_words(place.span),
+        "name": place.name,
+        "lat": place.lat,
+        "lon": place.lon,
+        "id": place.gazetteer.id if place.gazetteer else None,
+        "relation": place.relation,
+        "metonym": place.use != "place",
+        "use": place.use,
     }
 
 

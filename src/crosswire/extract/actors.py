@@ -7,7 +7,9 @@ import msgspec
 
 from crosswire.extract.actor.described import countries, groups
 from crosswire.extract.actor.found import Found
+from crosswire.extract.actor.later import cut_headline_names, later_mentions
 from crosswire.extract.actor.roles import is_role, role_of
+from crosswire.extract.actor.unlabelled import people_by_company
 from crosswire.lexicon.spelling import normalise
 from crosswire.lexicon.tables import table, words
 from crosswire.model.actor import ActorKind, ActorMention
@@ -30,9 +32,10 @@ def find_actors(
     taken = {(p.span.start, p.span.end) for p in places}
     placed = Counter(normalise(p.name) for p in places)
     sentences = [s for s in sentences if s.part not in UNTOLD]
-    both = (found for s in sentences for found in (*_named(text, s), *_after_roles(text, s)))
-    named = [found for found in both if (found.start, found.end) not in taken]
+    both = (found for s in sentences for found in (*_named(text, s), *people_by_company(text, s)))
+    named = cut_headline_names([found for found in both if (found.start, found.end) not in taken])
     named = _voted(named, placed)
+    named += [found for found in later_mentions(sentences, named) if (found.start, found.end) not in taken]
     full = _full_names(named)
     rest = [found for s in sentences for found in (*countries(s), *groups(text, s))]
     kept = _apart([*named, *rest])
@@ -76,21 +79,6 @@ def _given_name(sentence: ParsedSentence, first: int, last: int) -> int:
     return first if first > 1 and tokens[first - 2].text == "of" else first - 1
 
 
-def _after_roles(text: str, sentence: ParsedSentence) -> Iterator[Found]:
-    """People whom the model calls something else: two or three proper nouns after an office ("aide Anna Berg")."""
-    tokens = sentence.tokens
-    for before in tokens:
-        first = last = before.index + 1
-        if before.upos != "NOUN" or not is_role(before):
-            continue
-        while last < len(tokens) and tokens[last].upos == "PROPN" and tokens[last].entity != "PERSON":
-            last += 1
-        if last - first in (2, 3) and all(t.text.istitle() for t in tokens[first:last]):
-            found = _trimmed(text, sentence, first, last, "person")
-            if found is not None:
-                yield found
-
-
 def _trimmed(text: str, sentence: ParsedSentence, first: int, last: int, kind: ActorKind) -> Found | None:
     tokens = sentence.tokens
     while first < last and _no_name(tokens[first], kind):
@@ -99,6 +87,8 @@ def _trimmed(text: str, sentence: ParsedSentence, first: int, last: int, kind: A
         last -= 1
     if first == last or last - first > LONGEST_NAME:
         return None
+    if kind == "person":
+        last = _with_suffix(tokens, last)
     start, end = tokens[first].start, tokens[last - 1].end
     name = text[start:end]
     for mark in ("’s", "'s"):
@@ -106,6 +96,15 @@ def _trimmed(text: str, sentence: ParsedSentence, first: int, last: int, kind: A
     if not name[:1].isupper() or name in words("not_actors") or (kind == "person" and not _person_like(name)):
         return None
     return Found(sentence=sentence, first=first, last=last, kind=kind, text=name, start=start, end=start + len(name))
+
+
+def _with_suffix(tokens: Sequence[Token], last: int) -> int:
+    """Where a person's name ends: "Jr." tells son from father, with a comma before it or none."""
+    suffixes = table("romanisation")["suffixes"]["words"]
+    for at in (last, last + 1):
+        if at < len(tokens) and normalise(tokens[at].text) in suffixes and all(t.text == "," for t in tokens[last:at]):
+            return at + 1
+    return last
 
 
 def _no_name(token: Token, kind: ActorKind) -> bool:
@@ -119,7 +118,9 @@ def _person_like(name: str) -> bool:
     parts = name.split()
     if any(c.isdigit() or c in "@#/:()" for c in name):
         return False
-    return parts[-1][:1].isupper() and sum(not part[:1].isupper() for part in parts) <= 2  # "bin", "van der"
+    return (
+        any(c.isupper() for c in parts[-1]) and sum(not part[:1].isupper() for part in parts) <= 2
+    )  # "bin", "van der"
 
 
 def _voted(named: Sequence[Found], placed: Counter[str]) -> list[Found]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.extract.quantity.counted import Counted, category_of, find_counted, household, is_person
+from crosswire.extract.quantity.families import families, pairs, parted
 from crosswire.extract.quantity.figures import Figure, limits, read_figure
 from crosswire.extract.quantity.groups import all_but, of_them, whole_of
-from crosswire.extract.quantity.pieces import Piece, cut
+from crosswire.extract.quantity.pieces import Piece, cut, low
 from crosswire.extract.quantity.singles import idle_one, singles
 from crosswire.extract.quantity.surface import measure_counted, quake_context
-from crosswire.extract.quantity.traps import chain_end, is_name_word, is_trap
+from crosswire.extract.quantity.traps import chain_end, is_name_word, is_tag, is_trap
 from crosswire.extract.quantity.units import Unit, read_unit
+from crosswire.extract.quantity.vague import vague
 from crosswire.extract.quantity.zeros import zeros
 from crosswire.lexicon.tables import table
 from crosswire.model.moment import Expression
@@ -23,6 +25,9 @@ from crosswire.model.token import ParsedSentence, Token
 SILENT_PARTS = frozenset(("byline", "credit", "slug", "boilerplate", "dateline"))
 # Prose has no longer sentence; of a longer one (a table, a hostile text) the beginning is read.
 LONGEST_SENTENCE = 1500
+
+# What "minus" goes with: "minus 12 degrees".
+SIGNED = frozenset(("temperature", "share"))
 
 
 class Reading(NamedTuple):
@@ -74,7 +79,11 @@ def _in_sentence(
     for quantity in _figures(report_id, text, sentence, taken):
         said.append(of_them(sentence, quantity, said))
     if len(sentence.tokens) <= LONGEST_SENTENCE:
+        whole = list(families(report_id, text, sentence))
+        said.extend(vague(report_id, text, sentence, said))
+        said.extend(pairs(report_id, text, sentence, said))
         said.extend(singles(report_id, text, sentence, said))
+        said = [*parted(said, whole), *whole]
         said.extend(zeros(report_id, text, sentence))
     return sorted(said, key=lambda q: (q.span.start, q.span.end))
 
@@ -122,10 +131,14 @@ def _quantities(reading: Reading, figure: Figure) -> Iterator[Quantity]:
     follows = noun is not None and (noun.tag in ("NNS", "NNPS") or is_person(noun))
     if is_trap(pieces, figure, unit=unit.unit if unit else "", noun_follows=follows):
         return
-    if is_name_word(sentence, first, last, counted):
+    if not figure.currency and is_name_word(sentence, first, last, counted):
+        return
+    if unit is None and not figure.op and not figure.approximate and is_tag(sentence, first, last, counted):
         return
     if unit is not None:
         yield _measured(reading, figure, unit)
+    elif figure.part and low(pieces, figure.end) in ("a", "an"):
+        return
     elif figure.part:
         yield _share(reading, figure, counted)
     elif not (noun is not None and noun.lemma in table("figure_traps")["times"]) and not idle_one(
@@ -137,6 +150,8 @@ def _quantities(reading: Reading, figure: Figure) -> Iterator[Quantity]:
 def _measured(reading: Reading, figure: Figure, unit: Unit) -> Quantity:
     """A length, a percentage, a sum: not whole, so a bound is the amount itself."""
     lowest, highest = limits(figure, counted=False)
+    if low(reading.pieces, figure.first - 1) in ("minus", "negative") and unit.measure in SIGNED:
+        lowest, highest = (None if n is None else -n for n in (highest, lowest))
     return Quantity(
         span=reading.span(figure.first, reading.pieces[max(unit.end, figure.end) - 1].end),
         low=lowest,

@@ -25,7 +25,8 @@ ANOTHER_LATE = 2
 FEW = 5
 # Measures that say how many were harmed, the plainest first. Later ones may raise the first, or stand in for it.
 STANDS_FOR = {"killed": (("killed",),), "injured": (("injured", "hospitalised"), ("shot",), ("casualties",))}
-
+# What "several" is at least.
+SEVERAL = 2
 
 DIVIDERS = frozenset((",", "-", "--", "–", "—", "(", ":"))
 # "nine were shot, two fatally", "leaving one dead": the dead are among those shot
@@ -72,10 +73,16 @@ def _placed(
             sentence = next(following, None)
         if sentence is None:
             break
-        if quantity.of is None and quantity.category != "perpetrator" and sentence.number not in background:
+        if _counts(quantity) and sentence.number not in background:
             told.append(Told(quantity, sentence))
     others = _beside_others(told)
     return _summed([t for t in told if t.sentence.number not in others])
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a figure may be a total: not a part, not the perpetrators, not "several", which is no figure."""
+    several = _is_vague(quantity) and quantity.low == SEVERAL
+    return quantity.of is None and quantity.category != "perpetrator" and not several
 
 
 def _summed(told: Sequence[Told]) -> list[Told]:

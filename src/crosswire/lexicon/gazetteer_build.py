@@ -14,6 +14,7 @@ from crosswire.lexicon.tables import table
 
 # Other names of villages are mostly noise ("Bo", "Dachi"): only places of this size keep theirs.
 ALTERNATES_FROM = 1000
+COMMON = ("state", "province", "oblast", "region", "district", "republic", "krai", "governorate", "county")
 MAX_ALTERNATE = 40  # longer ones are descriptions
 
 TABLES = """
@@ -93,7 +94,7 @@ def _middle(members: list[Any]) -> tuple[float, float]:
 def _regions(towns: dict[tuple[str, str], list[Any]]) -> Iterator[Named]:
     """Regions and counties; a region also goes by the name of its largest town and "region"."""
     raw = (files("crosswire.lexicon") / "gazetteer_regions.tsv").read_text(encoding="utf-8")
-    aliases = table("regions")
+    aliases, centres = table("regions"), table("region_centres")["centre"]
     for line in raw.splitlines():
         if line.startswith("#"):
             continue
@@ -102,11 +103,19 @@ def _regions(towns: dict[tuple[str, str], list[Any]]) -> Iterator[Named]:
         if kind == "region":
             largest = max(members, key=lambda c: c["population"], default=None)
             others = [f"{largest['name']} region"] if largest else []
-            others += [f"{name} region", *aliases.get(number, [])]
+            others += [f"{name} region", *_bare(name), *aliases.get(number, [])]
             population = sum(c["population"] for c in members)
         else:
             number, population = f"{number}.{name}", 0
-        yield (number, name, float(lat), float(lon), country, code, population, kind, 0), others
+        middle = centres.get(number) or (float(lat), float(lon))
+        yield (number, name, *middle, country, code, population, kind, 0), others
+
+
+def _bare(name: str) -> list[str]:
+    """The name of a region without its common noun: "Borno" of "Borno State"."""
+    base, _, noun = name.rpartition(" ")
+    usable = base and noun.lower() in COMMON and base not in table("place_nouns")["never"]
+    return [base] if usable else []
 
 
 def _cities(cities: list[Any], capitals: dict[str, str]) -> Iterator[Named]:
@@ -134,4 +143,5 @@ def _areas() -> Iterator[Named]:
     """Seas, wide regions and lands that are no country: our own table."""
     for area in table("areas")["area"]:
         place = (f"area.{normalise(area['name']).replace(' ', '-')}", area["name"], area["lat"], area["lon"])
-        yield (*place, area.get("country", ""), "", 0, "area", 0), area.get("also", [])
+        country, region, kind = area.get("country", ""), area.get("region", ""), area.get("kind", "area")
+        yield (*place, country, region, area.get("people", 0), kind, 0), area.get("also", [])

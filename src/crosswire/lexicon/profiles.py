@@ -17,7 +17,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     words state no upper limit, two where the practice sets one. `lone_higher`: whether a higher figure of a single
     origin raises the high or is left out. `differ`: whether independent figures that differ give a range from what is
     agreed, or the lowest alone. `single_figure`: low, best and high are one number. `perpetrator`: whether a dead
-    perpetrator counts in the total or stands apart.
+    perpetrator counts in the central figure, stands apart, or is in it where the reports' own figure counts him.
     """
 
     name: str
@@ -28,7 +28,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     lone_higher: Literal["raise", "leave-out"] = "raise"
     differ: Literal["agreed", "lowest"] = "agreed"
     single_figure: bool = False
-    perpetrator: Literal["apart", "counted"] = "apart"
+    perpetrator: Literal["apart", "counted", "as-reported"] = "apart"
 
 
 def profile_names() -> tuple[str, ...]:

@@ -49,7 +49,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """The account of one story: what `account.json` and the dossier show."""
+    """The account of one story: what `account.json` and the dossier show.
+
+    `other_tolls` are the story's totals under the counting rules that were not chosen, without ledgers.
+    """
 
     story: Story
     readings: tuple[Reading, ...]
@@ -59,6 +62,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
     claims: tuple[Claim, ...]
     toll: tuple[Toll, ...]
+    other_tolls: tuple[Toll, ...] = ()
     victims: tuple[Victim, ...] = ()
     alarms: tuple[Alarm, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()

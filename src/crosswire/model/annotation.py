@@ -15,7 +15,9 @@ from crosswire.model.statement import Statement
 class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     """One report, read. Every list is in reading order.
 
-    `toll` is what this report alone has as killed and injured for its event: low and high by measure.
+    `metonyms` are names of places that stand for something else ("Moscow said", "Kenyan troops"): no place of any statement,
+    but kept for who wants every land that is named. `toll` is what this report alone has as killed and injured for its event:
+    low and high by measure.
     """
 
     report: Report
@@ -23,6 +25,7 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     expressions: tuple[Expression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     places: tuple[PlaceMention, ...] = ()
+    metonyms: tuple[PlaceMention, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -40,9 +40,10 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     "near" where no tense tells. `part_of_day` is the TIMEX3 code (MO, AF, EV, NI), `season` the code of a season, quarter or
     half (SP, SU, FA, WI, Q1-Q4, H1, H2). `amount` is a duration's length in `unit`s, or how many are counted off
     ("a year ago", not "last year"); `None` where the words are vague. With `unit` decade or century, `year` is its first
-    year. `edge` is the part of the named period: "late March".
-    `last_day` ends a range of days in one month. `reference` is "text" where the expression counts from another moment
-    of the text ("two days earlier"), not from the report's date. `vague` is present, past or future where nothing more is said.
+    year. `edge` is the part of the named period: "late March". `feast` names a day that moves with the year (easter,
+    thanksgiving ...). `last_day` ends a range of days in one month. `reference` is "text" where the expression counts
+    from another moment of the text ("two days earlier"), not from the report's date. `vague` is present, past or future
+    where nothing more is said.
     """
 
     span: Span
@@ -62,6 +63,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     season: str | None = None
     edge: Literal["early", "mid", "late"] | None = None
     last_day: int | None = None
+    feast: str | None = None
     reference: Literal["report", "text"] = "report"
 
 

@@ -1,8 +1,12 @@
 """Where."""
 
+from typing import Literal
+
 import msgspec
 
 from crosswire.model.span import Span
+
+PlaceUse = Literal["place", "government", "nationality", "body"]
 
 
 class Gazetteer(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,7 +21,9 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
 
     `lat` and `lon` are degrees (WGS 84). `within` lists gazetteer ids of what holds it, nearest first. `relation` is the
     word that puts something in a relation to the place: in, near, outside, "40 miles from" ...; "" if none. `of` is the
-    earlier mention that a common noun comes back to ("this city"), `None` for a name.
+    earlier mention that a common noun comes back to ("this city"), `None` for a name. `use` tells a place
+    (where something is or happens) from names that only say which land is spoken of: of a government ("Moscow said"), a
+    nationality ("Kenyan troops"), a body ("Bank of Japan").
     """
 
     span: Span
@@ -29,6 +35,7 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
     within: tuple[str, ...] = ()
     relation: str = ""
     of: Span | None = None
+    use: PlaceUse = "place"
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

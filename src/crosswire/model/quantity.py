@@ -12,6 +12,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
     `measure` is what is counted (killed, injured, bodies, graves, money, area ... , see CONTRACT), `unit` the noun or
     unit that the words name, `category` whom it counts (civilian, soldier, child ...), `of` the whole that it is part of.
+    `place` and `as_of` are the words for where and when it is so, `None` where its own clause names neither.
     """
 
     span: Span
@@ -22,3 +23,5 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
     category: str | None = None
     of: Number | None = None
+    place: Span | None = None
+    as_of: Span | None = None

@@ -12,6 +12,7 @@ from crosswire.extract.attributions import find_attributions
 from crosswire.extract.moments import find_expressions
 from crosswire.extract.places import find_places
 from crosswire.extract.quantities import find_quantities
+from crosswire.extract.quantity.circumstances import with_circumstances
 from crosswire.extract.report_toll import report_toll
 from crosswire.extract.statements import Found, find_statements
 from crosswire.model.annotation import Annotation
@@ -60,7 +61,9 @@ def extract(report: Report, layout: Layout, sentences: tuple[ParsedSentence, ...
     where = (report.id, report.text)
     expressions = find_expressions(*where, sentences)
     quantities = find_quantities(*where, sentences, expressions)
-    places = find_places(*where, sentences)
+    named = find_places(*where, sentences, literal=False)
+    places = tuple(p for p in named if p.use == "place")
+    quantities = with_circumstances(quantities, sentences, expressions=expressions, places=places)
     actors = find_actors(*where, sentences, places)
     attributions = find_attributions(*where, layout, sentences)
     anaphors = find_place_anaphors(*where, sentences, places)
@@ -72,6 +75,7 @@ def extract(report: Report, layout: Layout, sentences: tuple[ParsedSentence, ...
         expressions=expressions,
         quantities=quantities,
         places=places,
+        metonyms=tuple(p for p in named if p.use != "place"),
         actors=actors,
         attributions=attributions,
         statements=find_statements(*where, layout, sentences=sentences, found=found),

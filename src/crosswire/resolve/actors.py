@@ -1,9 +1,12 @@
 """One actor for all spellings in all reports of a story, with a reason for every join. A wrong join is worse than a missed one."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from crosswire.lexicon.gazetteer import open_index
 from crosswire.lexicon.spelling import normalise
+from crosswire.lexicon.tables import table
 from crosswire.model.actor import Actor, ActorKind, ActorMention
 from crosswire.model.annotation import Annotation
 from crosswire.model.identity import content_id
@@ -12,6 +15,7 @@ from crosswire.resolve.union import Groups
 from crosswire.review.constraints import Constraint
 
 LARGEST_BLOCK = 200  # names of one sound that are compared pairwise; a story has a handful
+WORDS = re.compile(r"[A-Z][a-z]+")
 ARTICLES = ("the ", "The ", "a ", "A ")
 
 
@@ -28,9 +32,21 @@ def resolve_actors(annotations: Sequence[Annotation], constraints: Sequence[Cons
     people = sorted(name for name, kind in kinds.items() if kind == "person")
     _join_people(groups, people, mentions)
     _join_bodies(groups, sorted(set(mentions) - set(people)), kinds, mentions)
+    used = _adjectives(annotations)
     return tuple(
-        _actor([m for name in sorted(group) for m in mentions[name]], because) for group, because in groups.all()
+        _actor([m for name in sorted(group) for m in mentions[name]], because, used=used)
+        for group, because in groups.all()
     )
+
+
+def _adjectives(annotations: Sequence[Annotation]) -> dict[str, set[str]]:
+    """The adjectives of nationality that the reports use, by the country's ISO code."""
+    used: dict[str, set[str]] = defaultdict(set)
+    known = table("demonyms")["country"]
+    for annotation in annotations:
+        for word in known.keys() & set(WORDS.findall(annotation.report.text)):
+            used[known[word]].add(word)
+    return used
 
 
 def _places_really(annotations: Sequence[Annotation], mentions: Mapping[str, Sequence[ActorMention]]) -> list[str]:
@@ -131,17 +147,19 @@ def _as_written(mentions: Sequence[ActorMention]) -> str:
     return min(_bare(m.name) for m in mentions)
 
 
-def _actor(mentions: Sequence[ActorMention], because: tuple[str, ...]) -> Actor:
+def _actor(mentions: Sequence[ActorMention], because: tuple[str, ...], *, used: Mapping[str, set[str]]) -> Actor:
     kind = _kind(mentions)
     names = Counter(_bare(m.name) for m in mentions)
     name = min(names, key=lambda n: (-len(n.split()), n.isupper() and len(n) > 5, -names[n], n))
     roles = Counter(m.role for m in mentions if m.role)
+    codes = [c.country for c in open_index().lookup(name) if c.kind == "country"] if kind == "country" else []
+    adjectives = {word for code in codes[:1] for word in used.get(code, ())}
     spans = sorted({m.span for m in mentions}, key=lambda s: (s.report, s.start, s.end))
     return Actor(
         id=content_id("a", kind, normalise(name)),
         kind=kind,
         name=name,
-        spellings=tuple(sorted({_bare(m.span.text) for m in mentions} | set(names))),
+        spellings=tuple(sorted({_bare(m.span.text) for m in mentions} | set(names) | adjectives)),
         roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         spans=tuple(spans),
         because=because,

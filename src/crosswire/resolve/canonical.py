@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.lexicon.tables import table
 from crosswire.model.actor import Actor
 from crosswire.model.place import Place
 
@@ -16,6 +17,8 @@ def canonical_words(actors: Sequence[Actor], places: Sequence[Place]) -> dict[st
     for entity in named:
         target = entity.name.lower().split()
         for spelling in entity.spellings:
+            if spelling in table("demonyms")["country"] and not spelling.isupper():
+                continue  # "Russian" and "Russia" are two words of a wording
             words = spelling.lower().split()
             if len(words) == len(target):
                 pairs = list(zip(words, target, strict=True))

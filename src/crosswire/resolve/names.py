@@ -126,7 +126,7 @@ def blocking_key(word: str) -> str:
     return once or sounds(word)[:1]
 
 
-KEY_CLASSES = dict.fromkeys("ghkxğ", "k") | dict.fromkeys("dðzžsšcčtþ", "s") | dict.fromkeys("vf", "f")
+KEY_CLASSES = dict.fromkeys("ghkxğ", "k") | dict.fromkeys("dðzžsšcčtþ", "s") | dict.fromkeys("vfb", "f")
 
 
 @functools.cache

@@ -24,7 +24,7 @@ def counted(expression: Expression, anchor: date | None, reference: Moment | Non
     if expression.unit == "year" and expression.shift is not None and (expression.month or expression.season):
         period = in_year(expression, base.year + expression.shift)
         return period and Found(period, f"counted from {name}")
-    if expression.month is not None:
+    if expression.month is not None or expression.feast is not None:
         return _of_month(expression, base, name)
     if expression.season is not None:
         return _of_season(expression, base, name)

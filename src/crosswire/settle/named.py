@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crosswire.model.moment import Expression
 from crosswire.settle import periods
+from crosswire.settle.feasts import feast_day
 from crosswire.settle.periods import Period
 
 
@@ -28,6 +29,8 @@ def named_in_full(expression: Expression) -> Found | None:
 
 def in_year(expression: Expression, year: int) -> Period | None:
     """What the words name in a given year; `None` for a day that this year has not."""
+    if expression.feast is not None:
+        return periods.day(feast_day(year, expression.feast))
     if expression.season is not None:
         return periods.season(year, expression.season)
     if expression.month is None:

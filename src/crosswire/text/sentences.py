@@ -20,6 +20,7 @@ _LETTERED = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
 _PARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at)-[A-Z]")
 _NEXT_WORD = re.compile(r"[\w’'\-.]{1,40}")
 _INQUIT = re.compile(r"(?:[A-Z][\w’'\-.]*[ \u00a0]){1,4}([a-z]+)")
+_BRACKETED_HOUR = re.compile(r"\(\d")  # "at 7 a.m. (0600 GMT) on Tuesday"
 _SOFT = re.compile(r"[;:,]\s|\s[—–-]\s")
 _CLOSERS = ")]}*_"
 _OPENERS = "([{“„‟«‘"
@@ -146,7 +147,7 @@ def _abbreviated(text: str, begin: int, stop: int, at: int) -> bool:
     if word in kinds["before_figure"]:
         return next_word[0].isdigit()
     if word.casefold() in {"a.m", "p.m"}:
-        return next_word in words("clock_words")
+        return next_word in words("clock_words") or _BRACKETED_HOUR.match(text, at) is not None
     if len(word) == 1 and word.isupper():
         return next_word not in words("starters")  # an initial, or a name in quotation marks after it
     if _LETTERED.match(word) or word in kinds["may_end"]:

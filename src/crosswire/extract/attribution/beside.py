@@ -7,6 +7,7 @@ from crosswire.extract.attribution.reach import clean, content_before, region
 from crosswire.model.layout import Quotation
 from crosswire.model.token import ParsedSentence, Token
 
+INSERTED = frozenset({"parataxis", "ccomp", "dep", "advcl"})
 # How far a quotation may stand from its cue, in code points: past a hearer and a place, not past a clause. By eye on
 # PolNeAR train.
 NEAR_QUOTATION = 90
@@ -18,9 +19,27 @@ def quoted(page: Page, cue: Cue, holder: Token | None) -> Found | None:
     """Quotations directly beside the cue and its subject."""
     if not cue.frames & {"clause", "quotation", "addressee"} or page.quotation_at(cue.token.start) is not None:
         return None
-    pieces = _quotation_before(page, cue, holder)
-    pieces += _quotation_after(page, cue, holder)
-    return Found(content=pieces, frame="quotation") if pieces else None
+    before, after = _quotation_before(page, cue, holder), _quotation_after(page, cue, holder)
+    if after and not before and _put_into(cue, holder):
+        return None  # the sentence around the cue is what is said, and the quotation its end
+    return Found(content=before + after, frame="quotation") if before or after else None
+
+
+def _put_into(cue: Cue, holder: Token | None) -> bool:
+    """Whether a cue stands between commas within the sentence that it says ("The dam, he said, “is a time bomb”")."""
+    first, _ = region(cue, holder)
+    tokens = cue.sentence.tokens
+    above = cue.token.head
+    if cue.token.relation not in INSERTED or above <= cue.head or first < 2 or tokens[first - 1].text != ",":
+        return False
+    return any(t.head == above and _begins(t) for t in tokens[:first])
+
+
+def _begins(token: Token) -> bool:
+    """Whether a word with all that hangs on it begins what is said; "asked", as in "Asked why, he said", does not."""
+    return token.relation.startswith(("nsubj", "obl")) or (
+        token.relation == "advcl" and token.tag not in ("VBN", "VBG")
+    )
 
 
 def _quotation_before(page: Page, cue: Cue, holder: Token | None) -> tuple[Stretch, ...]:
@@ -68,9 +87,18 @@ def _quotation_after(page: Page, cue: Cue, holder: Token | None) -> tuple[Stretc
         return clean(page, page.with_marks(quotation)) if _announced(page, sentence, opened) else ()
     if between and not lead.endswith((",", ":")):
         return ()
+    if between and not lead.endswith(":") and _names_first(cue, between):
+        return ()
     if any(t.upos in ("VERB", "AUX", "SCONJ") for t in between) or _fragment(page, cue, quotation):
         return ()
     return clean(page, page.with_marks(quotation))
+
+
+def _names_first(cue: Cue, between: list[Token]) -> bool:
+    """Whether the object stands before a quotation that tells what it is called ("called the mayor, a lawyer, “a crook”")."""
+    if "object" not in cue.frames or cue.frames & {"clause", "addressee", "directive"} or between[-1].upos == "ADP":
+        return False
+    return any(t.head == cue.head and t.relation == "obj" for t in between)
 
 
 def _fragment(page: Page, cue: Cue, quotation: Quotation) -> bool:

@@ -17,12 +17,14 @@ FINDERS: tuple[Callable[[Page, Cue, Token | None], Found | None], ...] = (
     frames.clause,
     frames.around,
     frames.told_to,
+    frames.told_what,
     frames.infinitive,
     frames.prepositional,
     frames.object_of,
     frames.figure,
     frames.shown,
     beside.block,
+    frames.final,
 )
 
 

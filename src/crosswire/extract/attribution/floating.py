@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.extract.attribution.draft import Draft
+from crosswire.extract.attribution.joined import joined
 from crosswire.extract.attribution.page import Page, Stretch
 from crosswire.model.layout import Quotation
 
@@ -22,6 +23,7 @@ class _Owners:
         self.of: dict[int, int] = {}
         self.before: dict[int, list[Stretch]] = {}
         self.after: dict[int, list[Stretch]] = {}
+        self.wider: dict[int, tuple[Stretch, ...]] = {}
         self.ends = [max((e for _, e in (*d.content, *d.cue, *d.source)), default=d.head) for d in drafts]
         for number, draft in enumerate(drafts):
             for piece in draft.content:
@@ -33,10 +35,18 @@ class _Owners:
         self.after.setdefault(to, []).append(stretch)
         self.ends[to] = max(self.ends[to], stretch[1])
 
+    def stretch(self, at: int, content: tuple[Stretch, ...], *, of: int) -> None:
+        """A saying reaches over a further quotation of its sentence, where `content` is anything."""
+        if content:
+            self.of[at] = of
+            self.wider[of] = content
+            self.ends[of] = max(self.ends[of], content[-1][1])
+
     def content(self, number: int, draft: Draft) -> Draft:
         """The draft with all that it was given."""
         before, after = self.before.get(number, []), self.after.get(number, [])
-        return msgspec.structs.replace(draft, content=(*before, *draft.content, *after))
+        own = self.wider.get(number, draft.content)
+        return msgspec.structs.replace(draft, content=(*before, *own, *after))
 
 
 def with_quotations(page: Page, found: Sequence[Draft]) -> list[Draft]:
@@ -45,6 +55,7 @@ def with_quotations(page: Page, found: Sequence[Draft]) -> list[Draft]:
     owners = _Owners(page, drafts)
     floats: list[Draft] = []
     last, passed = -1, 0
+    speakers: dict[int, int] = {}
     for at, quotation in enumerate(page.quotations):
         while passed < len(drafts) and drafts[passed].head < quotation.start:
             last, passed = passed, passed + 1
@@ -52,11 +63,17 @@ def with_quotations(page: Page, found: Sequence[Draft]) -> list[Draft]:
             _reopened(page, at, owners)
             last = max(last, owners.of[at])
             continue
-        host = _continued(page, at, owners, drafts, last)
+        if last >= 0 and quotation.start < page.sentences[drafts[last].sentence].end:
+            owners.stretch(
+                at, joined(page, quotation, drafts[last], owners.content(last, drafts[last]).content), of=last
+            )
+            continue
+        speaking = speakers[last] if last in speakers else speakers.setdefault(last, _speaking(drafts, last))
+        host = _continued(page, at, owners, drafts, speaking)
         if host is not None:
             owners.give(at, page.with_marks(quotation), to=host)
-        elif last >= 0 and _floats(page, quotation, drafts[last]):
-            floats.append(_floating(page, quotation, drafts[last]))
+        elif speaking >= 0 and _floats(page, quotation, drafts[speaking]):
+            floats.append(_floating(page, quotation, drafts[speaking]))
     whole = [owners.content(number, draft) for number, draft in enumerate(drafts)]
     return sorted([*whole, *floats], key=lambda d: d.head)
 
@@ -79,6 +96,27 @@ def _reopened(page: Page, at: int, owners: _Owners) -> None:
         earlier.insert(0, page.with_marks(page.quotations[at]))
     if earlier:
         owners.before[host] = earlier + owners.before.get(host, [])
+
+
+def _speaking(drafts: Sequence[Draft], last: int) -> int:
+    """Whose words go on after a sentence of several sayings: those of its quotation ("“A,” he said, referring to B. “C.”").
+
+    Else of the last saying that is no part of what another says ("She said they had warned of floods. “We drowned.”").
+    """
+    if last < 0:
+        return last
+    first = last
+    while first and drafts[first - 1].sentence == drafts[last].sentence:
+        first -= 1
+    shown = range(first, last + 1)
+    quoting = [n for n in shown if drafts[n].frame == "quotation"]
+    outer = [n for n in shown if not any(_holds(drafts[other], drafts[n]) for other in shown)]
+    return max(quoting or outer or [last])
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether a cue stands in what another saying says, or in the wording of its source."""
+    return outer is not inner and any(a <= inner.head < b for a, b in (*outer.content, *outer.source))
 
 
 def _continued(page: Page, at: int, owners: _Owners, drafts: Sequence[Draft], last: int) -> int | None:

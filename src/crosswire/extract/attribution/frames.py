@@ -1,10 +1,11 @@
 """What is said as a clause, an infinitive or an object of an active verb."""
 
 from crosswire.extract.attribution import sources
-from crosswire.extract.attribution.cues import Cue
+from crosswire.extract.attribution.cues import Cue, joined
 from crosswire.extract.attribution.found import Found
 from crosswire.extract.attribution.page import Page, Stretch
-from crosswire.extract.attribution.reach import clean, content_before, content_from, last_word, region
+from crosswire.extract.attribution.reach import CONCEDING, clean, content_before, content_from, last_word, region
+from crosswire.lexicon.tables import table
 from crosswire.model.token import ParsedSentence, Token
 
 CLAUSAL = ("ccomp", "csubj")
@@ -12,6 +13,8 @@ COMMAS = frozenset({",", "—", "–", "-"})
 INSERTED = ("parataxis", "ccomp", "dep", "advcl")
 # How far a name in marks may stand from "call", in code points: past an article.
 NEAR_NAME = 8
+# Fewer words before a cue at the end of its sentence are no sentence of their own.
+SHORTEST = 3
 
 
 def clause(page: Page, cue: Cue, holder: Token | None) -> Found | None:
@@ -19,19 +22,41 @@ def clause(page: Page, cue: Cue, holder: Token | None) -> Found | None:
     if not cue.frames & {"clause", "addressee"}:
         return None
     sentence = cue.sentence
+    of_joined = _of_joined(page, cue)
+    if of_joined is not None:
+        return of_joined
     first, last = region(cue, holder)
     told = _told(cue)
     for child in sorted(sentence.dependents(cue.head, *CLAUSAL), key=lambda t: t.index < cue.head):
         words = sentence.subtree(child.index)
         if words[0] > cue.head:
+            if sentence.tokens[words[0]].text.lower() in CONCEDING:
+                continue
             begin = max(words[0], told + 1) if told >= 0 else words[0]
             if child.index < begin:
                 continue
-            return Found(content=content_from(page, cue, begin), frame="clause")
+            return Found(content=_begun(page, cue, first, last) + content_from(page, cue, begin), frame="clause")
         if child.index < first:
             pieces = content_before(page, cue, first) + _afterthought(page, cue, last)
             return Found(content=pieces, frame="around")
     return _of_hearers(page, cue)
+
+
+def _of_joined(page: Page, cue: Cue) -> Found | None:
+    """The clause after the word that makes a verb one of saying ("gave his word that", "made it clear that")."""
+    word = joined(cue.sentence, cue.token) if "joined" in cue.frames else None
+    for index in cue.sentence.subtree(cue.head) if word is not None else ():
+        token = cue.sentence.tokens[index]
+        if word is not None and index > word.index and token.relation == "mark" and token.text.lower() == "that":
+            return Found(content=content_from(page, cue, index), frame="clause")
+    return None
+
+
+def _begun(page: Page, cue: Cue, first: int, last: int) -> tuple[Stretch, ...]:
+    """What stands before a cue that is put between commas ("If they are sent back, she said, they will flee")."""
+    tokens = cue.sentence.tokens
+    between = first > 1 and tokens[first - 1].text == "," and last + 1 < len(tokens) and tokens[last + 1].text == ","
+    return content_before(page, cue, first) if between else ()
 
 
 def _of_hearers(page: Page, cue: Cue) -> Found | None:
@@ -68,18 +93,31 @@ def around(page: Page, cue: Cue, holder: Token | None) -> Found | None:
     """The sentence around a cue that is put into it between commas."""
     token = cue.token
     inverted = holder is not None and holder.relation in ("obj", "xcomp")
-    if "clause" not in cue.frames or token.relation not in (*INSERTED, "conj" if inverted else ""):
+    if not cue.frames & {"clause", "addressee"} or token.relation not in (*INSERTED, "conj" if inverted else ""):
         return None
     if holder is None or holder.head != cue.head or token.head == token.index:
         return None
     sentence = cue.sentence
+    if _announcing(cue):
+        own = [i for i in sentence.subtree(cue.head) if sentence.tokens[i].upos != "PUNCT"]
+        after = _rest(page, cue, own[-1])
+        return Found(content=after, frame="around") if after else None
     first, last = region(cue, holder)
     if first == 0 or (not inverted and sentence.tokens[first - 1].text not in COMMAS | {"”", '"', "’", "''"}):
         return None
-    before = content_before(page, cue, first)
-    if not before:
+    before, after = content_before(page, cue, first), _rest(page, cue, last)
+    linking = all(t.upos in ("CCONJ", "PUNCT") for t in sentence.tokens[:first])
+    if not before and not (linking and after):
         return None
-    return Found(content=before + _rest(page, cue, last), frame="around")
+    return Found(content=before + after, frame="around")
+
+
+def _announcing(cue: Cue) -> bool:
+    """Whether a cue stands in a clause with "as" before the sentence that is said ("As the mayor put it, the town was lost")."""
+    token, sentence = cue.token, cue.sentence
+    opening = sentence.tokens[sentence.subtree(cue.head)[0]]
+    before = token.relation == "advcl" and token.head > token.index and "unlisted" not in cue.frames
+    return before and opening.text.lower() == "as"
 
 
 def _rest(page: Page, cue: Cue, last: int) -> tuple[Stretch, ...]:
@@ -90,6 +128,28 @@ def _rest(page: Page, cue: Cue, last: int) -> tuple[Stretch, ...]:
     if not others or last + 1 >= len(sentence.tokens) or sentence.tokens[last + 1].text not in COMMAS:
         return ()
     return clean(page, (sentence.tokens[others[0]].start, sentence.tokens[-1].end))
+
+
+def final(page: Page, cue: Cue, holder: Token | None) -> Found | None:
+    """The sentence before its last words, "a monitor has said" or "added the monitor", with no comma or an unclear parse."""
+    sentence = cue.sentence
+    if "clause" not in cue.frames or holder is None or cue.token.tag not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    first, last = region(cue, holder)
+    if any(t.upos != "PUNCT" for t in sentence.tokens[last + 1 :]) or first < SHORTEST:
+        return None
+    if not any(t.upos in ("VERB", "AUX") for t in sentence.tokens[:first]):
+        return None
+    return Found(content=clean(page, (sentence.tokens[0].start, sentence.tokens[first - 1].end)), frame="final")
+
+
+def told_what(page: Page, cue: Cue, _holder: Token | None) -> Found | None:
+    """What somebody is told, as an object after the hearer ("told the police everything he knew")."""
+    sentence = cue.sentence
+    hearers, told = sentence.dependents(cue.head, "iobj"), sentence.dependents(cue.head, "obj")
+    if "addressee" not in cue.frames or not hearers or not told or told[-1].index < hearers[0].index:
+        return None
+    return Found(content=content_from(page, cue, sentence.subtree(told[-1].index)[0]), frame="object")
 
 
 def told_to(page: Page, cue: Cue, _holder: Token | None) -> Found | None:
@@ -139,7 +199,22 @@ def object_of(page: Page, cue: Cue, holder: Token | None) -> Found | None:
     for child in sentence.dependents(cue.head, "obj", "xcomp", "ccomp", "iobj"):
         if child.index > cue.head and child.index != (holder.index if holder else -1):
             return Found(content=content_from(page, cue, sentence.subtree(child.index)[0]), frame="object")
-    return None
+    return _relative(page, cue)
+
+
+def _relative(page: Page, cue: Cue) -> Found | None:
+    """What a relative clause says of its noun: "which" ("..., which they have denied"), else the noun ("a charge they denied")."""
+    sentence = cue.sentence
+    if not cue.token.relation.startswith("acl") or cue.token.lemma not in table("acts")["deny"]:
+        return None
+    pronouns = [t for t in sentence.dependents(cue.head, "obj") if t.index < cue.head and t.tag in ("WDT", "WP")]
+    if pronouns and pronouns[0].text.lower() != "that":
+        return Found(content=clean(page, (pronouns[0].start, pronouns[0].end)), frame="object")
+    own = sentence.subtree(cue.head)[0]
+    words = [i for i in sentence.subtree(cue.token.head) if i < own and sentence.tokens[i].relation != "case"]
+    if not words or cue.passive:
+        return None
+    return Found(content=clean(page, (sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)), frame="object")
 
 
 def _names(page: Page, cue: Cue) -> bool:
@@ -164,7 +239,7 @@ def figure(page: Page, cue: Cue, holder: Token | None) -> Found | None:
 
 def shown(page: Page, cue: Cue, holder: Token | None) -> Found | None:
     """What a writing, a picture or a count shows ("the report found that ...")."""
-    if "document" not in cue.frames or holder is None or not sources.is_document(holder):
+    if "document" not in cue.frames or holder is None or not sources.shows(cue.token, holder):
         return None
     sentence = cue.sentence
     for child in sentence.dependents(cue.head, "ccomp"):

@@ -10,11 +10,13 @@ from crosswire.lexicon.tables import table
 from crosswire.model.token import ParsedSentence, Token
 
 LONGEST = 60
+LONGEST_TITLE = 150
 # Labels longer than this many words are clauses. (By eye on PolNeAR train headlines.)
 MOST_WORDS = 6
 
 _LABEL = re.compile(r"[\"“'‘]?(?=[^\W\d_a-z])([^:\n!?\"“”;]{1,60}?)(:)[ \u00a0]+(?=\S)")
 _SIGNED = re.compile(r"(?:^|[\s”\"])(--|[―—–])[ \u00a0]*(?=[^\W\d_a-z])([^\n“”\"―—]{3,90}?)[ .]*$")
+_TITLED = re.compile(r"[ \u00a0]([-–—])[ \u00a0]([^\W\d_][^\n:,.?!\"“”]{2,40})$")
 _HANDLE = re.compile(r"\(@\w+\)")
 _POSTED = re.compile(r"(.*\(@\w+\))(.*)")
 
@@ -25,10 +27,10 @@ def labels(page: Page) -> Iterator[Draft]:
     found = [_LABEL.match(page.text, start, min(end, start + LONGEST)) for start, end in paragraphs]
     often = Counter(m.group(1) for m in found if m is not None)
     for (start, end), label in zip(paragraphs, found, strict=True):
-        if label is None:
-            draft = _signed(page, start, end)
-        else:
+        draft = None
+        if label is not None:
             draft = _labelled(page, label, end, sure=often[label.group(1)] > 1 and label.group(1).isupper())
+        draft = draft or _signed(page, start, end) or _titled(page, start, end)
         if draft is not None:
             yield draft
 
@@ -45,7 +47,15 @@ def _labelled(page: Page, label: re.Match[str], end: int, *, sure: bool) -> Draf
     return _draft(sentence, cue=label.span(2), source=label.span(1), content=content, words=words)
 
 
-def _draft(sentence: ParsedSentence, *, cue: Stretch, source: Stretch, content: Stretch, words: list[Token]) -> Draft:
+def _draft(
+    sentence: ParsedSentence,
+    *,
+    cue: Stretch,
+    source: Stretch,
+    content: Stretch,
+    words: list[Token],
+    frame: str = "label",
+) -> Draft:
     named = any(w.upos == "PROPN" for w in words)
     return Draft(
         sentence=sentence.number,
@@ -55,7 +65,7 @@ def _draft(sentence: ParsedSentence, *, cue: Stretch, source: Stretch, content: 
         content=(content,),
         source_kind="named" if named else "role",
         holder=words[-1].index,
-        frame="label",
+        frame=frame,
     )
 
 
@@ -75,6 +85,27 @@ def _told_of(page: Page, words: list[Token]) -> bool:
     return capital and page.text.find(words[-1].text, words[-1].end) >= 0
 
 
+def _titled(page: Page, start: int, end: int) -> Draft | None:
+    """A headline that ends with a dash and an office: "Ferry had no lifeboats - inquiry"."""
+    sentence = page.sentence_at(start)
+    if sentence is None or not (sentence.part == "headline" or not sentence.number) or end - start > LONGEST_TITLE:
+        return None
+    ending = _TITLED.search(page.text, start, end)
+    words = [t for t in sentence.tokens if ending is not None and ending.start(2) <= t.start < ending.end(2)]
+    if ending is None or not words or not _holds_office(words):
+        return None
+    content = trim(page.text, (start, ending.start(1)))
+    if content is None:
+        return None
+    return _draft(sentence, cue=ending.span(1), source=ending.span(2), content=content, words=words)
+
+
+def _holds_office(words: list[Token]) -> bool:
+    known = table("sources")
+    speaks = {*known["roles"], *known["anonymous"], *known["documents"], *known["courts"]}
+    return len(words) <= MOST_WORDS // 2 and bool({words[-1].lemma, words[-1].text.lower()} & speaks)
+
+
 def _signed(page: Page, start: int, end: int) -> Draft | None:
     """A quotation, or a posted message, with its author after a dash at the paragraph's end."""
     near = max(start, end - 110)
@@ -90,4 +121,7 @@ def _signed(page: Page, start: int, end: int) -> Draft | None:
     handle = _POSTED.match(signature.group(2))
     source = (signature.start(2), signature.start(2) + (handle.end(1) if handle else len(signature.group(2).rstrip())))
     words = [t for t in sentence.tokens if source[0] <= t.start < source[1]]
-    return _draft(sentence, cue=signature.span(1), source=source, content=content, words=words) if words else None
+    if not words:
+        return None
+    frame = "post" if posted else "label"
+    return _draft(sentence, cue=signature.span(1), source=source, content=content, words=words, frame=frame)

@@ -25,4 +25,19 @@ def parents(drafts: Sequence[Draft]) -> list[int | None]:
         while stack and stack[-1][0] <= head:
             stack.pop()
         found[number] = next((owner for end, owner in reversed(stack) if end > head and owner != number), None)
-    return found
+    return _without_circles(drafts, found)
+
+
+def _without_circles(drafts: Sequence[Draft], found: list[int | None]) -> list[int | None]:
+    """No saying stands inside itself: where two hold each other's cues, the one with the longer content is the outer one."""
+    lengths = [sum(end - start for start, end in d.content) for d in drafts]
+    outer = list(found)
+    for number in sorted(range(len(outer)), key=lambda i: (-lengths[i], i)):
+        seen: set[int] = set()
+        above = outer[number]
+        while above is not None and above != number and above not in seen:
+            seen.add(above)
+            above = outer[above]
+        if above == number:
+            outer[number] = None
+    return outer

@@ -4,6 +4,8 @@ from crosswire.extract.attribution import sources
 from crosswire.extract.attribution.cues import Cue, verb_frames
 from crosswire.extract.attribution.draft import Draft
 from crosswire.extract.attribution.page import Page, Stretch, stretches, trim
+from crosswire.extract.attribution.passives import whole
+from crosswire.lexicon.tables import table
 from crosswire.model.token import ParsedSentence, Token
 
 CLAUSE_RELATIONS = ("ccomp", "advcl", "acl:relcl", "root", "conj", "parataxis")
@@ -13,7 +15,7 @@ def according(page: Page, cue: Cue) -> Draft | None:
     """ "according to X", with the clause that it hangs on."""
     sentence, token = cue.sentence, cue.token
     named = [t for t in sentence.dependents(cue.head, "obl", "nmod", "obj") if t.index > cue.head]
-    if not named:
+    if not named or named[0].lemma in table("sayings")["measures"]:
         return None
     source = sources.phrase(sentence, named[0])
     if source is not None and cue.token.head == cue.head:
@@ -31,6 +33,45 @@ def according(page: Page, cue: Cue) -> Draft | None:
         content=content,
         source_kind=sources.kind_of(sentence, named[0]),
         holder=named[0].index,
+        origin=cue,
+        frame="according",
+    )
+
+
+def per(page: Page, cue: Cue) -> Draft | None:
+    """ "Per the indictment, ..."; "per day" is none."""
+    named = cue.sentence.tokens[cue.token.head]
+    kinds = table("sources")
+    speaks = named.entity in ("PERSON", "ORG") or named.lemma in (*kinds["roles"], *kinds["documents"])
+    return _apart(page, cue, top=named, holder=named, words=[cue.token]) if speaks else None
+
+
+def account(page: Page, cue: Cue) -> Draft | None:
+    """ "in the words of one rescuer", "by the army's account"."""
+    sentence = cue.sentence
+    owners = sentence.dependents(cue.head, "nmod:poss")
+    owners += [t for t in sentence.dependents(cue.head, "nmod") if t.index > cue.head]
+    before = sentence.dependents(cue.head, "case", "det")
+    if not owners or sentence.tokens[cue.token.head].lemma in verb_frames():
+        return None
+    return _apart(page, cue, top=cue.token, holder=owners[0], words=[*before, cue.token])
+
+
+def _apart(page: Page, cue: Cue, *, top: Token, holder: Token, words: list[Token]) -> Draft | None:
+    """A phrase that names a source, apart from the clause that it hangs on."""
+    sentence = cue.sentence
+    source = sources.phrase(sentence, holder)
+    content = _around(page, sentence, top.index, set(sentence.subtree(top.index)))
+    if source is None or not content:
+        return None
+    return Draft(
+        sentence=sentence.number,
+        head=cue.token.start,
+        cue=stretches(words, sentence=sentence),
+        source=(source,),
+        content=content,
+        source_kind=sources.kind_of(sentence, holder),
+        holder=holder.index,
         origin=cue,
         frame="according",
     )
@@ -83,28 +124,67 @@ def noun(page: Page, cue: Cue) -> Draft | None:
     sentence, token = cue.sentence, cue.token
     if token.relation == "obl" and "clause" in verb_frames().get(sentence.tokens[token.head].lemma, ()):
         return None  # "said in a statement that": the verb is the cue
-    for child in sentence.dependents(cue.head, "acl", "ccomp"):
-        mark = [t for t in sentence.dependents(child.index, "mark") if t.text.lower() == "that" and t.index > cue.head]
-        if not mark or any(t.relation.startswith("acl:relcl") for t in (child,)):
+    if page.quotation_at(token.start) is not None:
+        return None
+    words = _that_clause(sentence, token) or _of_phrase(sentence, token)
+    content = trim(page.text, (words[0].start, _wide(page, words[-1].end, left=False))) if words else None
+    holder = _owner(sentence, token)
+    if content is None or (_turned_down(sentence, token) and not _own(sentence, token)):
+        return None
+    source = sources.phrase(sentence, holder) if holder is not None else None
+    if source is not None and source[1] > content[0] > source[0]:
+        source = trim(page.text, (source[0], words[0].start - len(" that ")))
+    return Draft(
+        sentence=sentence.number,
+        head=token.start,
+        cue=((token.start, token.end),),
+        source=(source,) if source else (),
+        content=(content,),
+        source_kind=sources.kind_of(sentence, holder) if holder is not None else None,
+        holder=holder.index if holder is not None else -1,
+        origin=cue,
+        frame="noun",
+    )
+
+
+def _that_clause(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """The words of the clause with "that" on a noun, or on whoever says it ("claims by the rebels that ...")."""
+    hanging = [token, *sentence.dependents(token.index, "nmod")]
+    for child in (c for noun_token in hanging for c in sentence.dependents(noun_token.index, "acl", "ccomp")):
+        words = [sentence.tokens[i] for i in sentence.subtree(child.index) if i > token.index]
+        if not words or words[0].text.lower() != "that":
             continue
-        words = [sentence.tokens[i] for i in sentence.subtree(child.index) if i > mark[0].index]
-        content = trim(page.text, (words[0].start, _wide(page, words[-1].end, left=False))) if words else None
-        holder = _owner(sentence, token)
-        if content is None or page.quotation_at(token.start) is not None:
-            return None
-        source = sources.phrase(sentence, holder) if holder is not None else None
-        return Draft(
-            sentence=sentence.number,
-            head=token.start,
-            cue=((token.start, token.end),),
-            source=(source,) if source else (),
-            content=(content,),
-            source_kind=sources.kind_of(sentence, holder) if holder is not None else None,
-            holder=holder.index if holder is not None else -1,
-            origin=cue,
-            frame="noun",
-        )
-    return None
+        if whole(sentence, child) if child.relation.startswith("acl:relcl") else _finite(sentence, child):
+            return words[1:]
+    return []
+
+
+def _of_phrase(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """The words of what a noun with its owner before it names with "of" ("the army's denial of | the report")."""
+    if token.lemma not in table("sayings")["of"] or not sentence.dependents(token.index, "nmod:poss"):
+        return []
+    for child in sentence.dependents(token.index, "nmod"):
+        case = [t for t in sentence.dependents(child.index, "case") if t.text.lower() == "of"]
+        if case and child.index > token.index:
+            return [sentence.tokens[i] for i in sentence.subtree(child.index) if i > case[0].index]
+    return []
+
+
+def _finite(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause has a subject, or an opening "that" for one."""
+    return bool(sentence.dependents(verb.index, "nsubj", "csubj", "mark", "expl"))
+
+
+def _turned_down(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a noun names what somebody denies: "refuted claims that": the verb is the cue."""
+    above = sentence.tokens[token.head]
+    acts = table("acts")
+    return token.relation in ("obj", "nsubj:pass") and above.lemma in (*acts["deny"], *acts["rejection"]["verbs"])
+
+
+def _own(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a noun says itself whose saying it names."""
+    return bool(sentence.dependents(token.index, "nmod:poss", "nmod"))
 
 
 def _owner(sentence: ParsedSentence, noun_token: Token) -> Token | None:

@@ -4,6 +4,11 @@ from crosswire.extract.attribution.cues import Cue, verb_frames, verb_group
 from crosswire.extract.attribution.page import Page, Stretch, trim
 from crosswire.model.token import ParsedSentence, Token
 
+# Prepositions of a go-between: "denied the charges through a lawyer".
+THROUGH = frozenset({"through", "via"})
+# Words that begin what the reporter sets against a saying (", although he had seen it"), where it hangs on the saying.
+CONCEDING = frozenset({"although", "though", "with"})
+CLOSING = frozenset({'"', "”", "''", "’"})
 GOVERNED = ("parataxis", "ccomp", "dep", "advcl", "acl:relcl", "conj", "acl")
 
 
@@ -83,18 +88,46 @@ def _stops(cue: Cue, first: int) -> set[int]:
             found.add(_clause_start(sentence, child))
         elif token.relation == "cc":
             found.add(child)
+        elif _aside(sentence, token):
+            found.add(_clause_start(sentence, child))
     inside = sentence.subtree(cue.head)
-    found.update(i - 1 for i in inside if i > first and _goes_on(sentence, i))
+    found.update(i - 1 for i in inside if i > first and _goes_on(sentence, i, last=inside[-1]))
     return found
 
 
-def _goes_on(sentence: ParsedSentence, index: int) -> bool:
-    """Whether a word begins a clause that the reporter hangs on what was said (", adding that", ", which")."""
+def after_comma(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a comma stands before a word, or before the closing mark there ("“a disgrace,” adding that ...")."""
+    before = index - 1
+    if before > 0 and sentence.tokens[before].text in CLOSING:
+        before -= 1
+    return before >= 0 and sentence.tokens[before].text == ","
+
+
+def _aside(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a dependent of the cue tells what else the speaker does (", pointing to ..."), or through whom he speaks."""
+    start = _clause_start(sentence, token.index)
+    if token.relation == "advcl" and after_comma(sentence, start):
+        return (token.tag == "VBG" and start == token.index) or sentence.tokens[start].text.lower() in CONCEDING
+    if token.relation != "obl":
+        return False
+    cases = {t.text.lower() for t in sentence.dependents(token.index, "case")}
+    return bool(cases & THROUGH)
+
+
+def _goes_on(sentence: ParsedSentence, index: int, *, last: int) -> bool:
+    """Whether a word begins a clause that the reporter hangs on what was said (", adding that", ", which").
+
+    A clause with "which" after which what was said goes on is a part of it; `last` is where the saying ends.
+    """
     token = sentence.tokens[index]
-    if sentence.tokens[index - 1].text != ",":
+    if not after_comma(sentence, index):
         return False
     says = token.tag == "VBG" and token.relation == "advcl" and "clause" in verb_frames().get(token.lemma, ())
-    return says or token.text.lower() == "which"
+    if says or token.text.lower() != "which":
+        return says
+    end = max(i for i in sentence.subtree(token.head) if sentence.tokens[i].upos != "PUNCT")
+    after = sentence.tokens[end + 1 : last + 1]
+    return not (after and after[0].text == "," and any(t.upos in ("VERB", "AUX") for t in after))
 
 
 def _says(token: Token) -> bool:

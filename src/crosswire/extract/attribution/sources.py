@@ -4,12 +4,14 @@ import functools
 
 from crosswire.extract.attribution.cues import Cue, quoted_speaker, verb_frames
 from crosswire.extract.attribution.page import Stretch
+from crosswire.extract.attribution.reach import after_comma
 from crosswire.lexicon.tables import table
 from crosswire.model.attribution import SourceKind
 from crosswire.model.token import ParsedSentence, Token
 
 SHARING = ("conj", "advcl", "xcomp", "ccomp", "parataxis", "dep", "acl")
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+LOOSE = ("amod", "advcl")
 FAR = 4
 
 
@@ -32,7 +34,7 @@ def _outer(sentence: ParsedSentence, verb: Token) -> int:
     """The verb whose subject a joined verb shares: for ", adding that" the saying above, not the verb of what was said."""
     above = sentence.tokens[verb.head]
     first = sentence.subtree(verb.index)[0]
-    if verb.tag == "VBG" and verb.relation == "advcl" and first and sentence.tokens[first - 1].text == ",":
+    if verb.tag == "VBG" and verb.relation == "advcl" and after_comma(sentence, first):
         while above.relation in ("ccomp", "conj") and above.head != above.index:
             higher = sentence.tokens[above.head]
             if above.relation == "ccomp" and (higher.index > above.index or higher.lemma not in verb_frames()):
@@ -48,14 +50,14 @@ def _described(sentence: ParsedSentence, participle: Token, *, steps: int) -> To
     """
     noun = sentence.tokens[participle.head]
     first = sentence.subtree(participle.index)[0]
-    apart = first > 0 and sentence.tokens[first - 1].text == ","
-    if apart or (not _speaks(noun) and not noun.relation.startswith("nsubj")):
+    apart = after_comma(sentence, first)
+    if apart or (not speaks(noun) and not noun.relation.startswith("nsubj")):
         verb = _verb_above(sentence, noun)
         return subject(sentence, verb, steps=steps - 1) if verb is not None else None
     return noun if noun.upos in ("NOUN", "PROPN", "PRON") else None
 
 
-def _speaks(noun: Token) -> bool:
+def speaks(noun: Token) -> bool:
     """Whether a noun is a person or a body of persons."""
     kinds = _kinds()
     return noun.upos in ("PROPN", "PRON") or noun.entity in NAMES or noun.lemma in kinds["roles"] | kinds["anonymous"]
@@ -90,7 +92,7 @@ def _inverted(cue: Cue) -> Token | None:
     after = [
         t for t in sentence.dependents(cue.head, "obj", "xcomp") if t.index == cue.head + 1 or _next_phrase(cue, t)
     ]
-    if not after or not _speaks(after[0]):
+    if not after or not speaks(after[0]):
         return None
     rest = sentence.tokens[sentence.subtree(after[0].index)[-1] + 1 :]
     return after[0] if all(t.upos == "PUNCT" for t in rest) else None
@@ -103,7 +105,8 @@ def _next_phrase(cue: Cue, noun: Token) -> bool:
 def phrase(sentence: ParsedSentence, head: Token, *, without: frozenset[int] = frozenset()) -> Stretch | None:
     """The whole noun phrase of a source, with its appositions, up to the words left out."""
     cases = {t.index for t in sentence.dependents(head.index, "case")}
-    words = [i for i in sentence.subtree(head.index) if i not in without and i not in cases]
+    loose = _loose(sentence, head) | _of_passive(sentence, head)
+    words = [i for i in sentence.subtree(head.index) if i not in without and i not in cases and i not in loose]
     kept = _around(sentence, words, head.index)
     while kept and sentence.tokens[kept[-1]].upos in ("PUNCT", "CCONJ", "ADP", "SPACE"):
         kept.pop()
@@ -119,6 +122,25 @@ def phrase(sentence: ParsedSentence, head: Token, *, without: frozenset[int] = f
     ):
         kept.append(after)
     return sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end
+
+
+def _loose(sentence: ParsedSentence, head: Token) -> set[int]:
+    """The words of what a comma parts from a source and is no apposition: ", who denied it", ", too afraid to give his name"."""
+    found: set[int] = set()
+    for child in sentence.dependents(head.index, *LOOSE):
+        words = sentence.subtree(child.index)
+        if words[0] > head.index and sentence.tokens[words[0] - 1].text == ",":
+            found.update(words)
+    return found
+
+
+def _of_passive(sentence: ParsedSentence, head: Token) -> set[int]:
+    """The words that follow whoever describes something and tell as what ("described by survivors | as sudden")."""
+    if head.relation != "obl:agent":
+        return set()
+    words = [i for i in sentence.subtree(head.index) if i > head.index]
+    cut = next((i for i in words if sentence.tokens[i].text.lower() in ("as", "that")), None)
+    return {i for i in words if cut is not None and i >= cut}
 
 
 def _around(sentence: ParsedSentence, words: list[int], head: int) -> list[int]:
@@ -153,9 +175,10 @@ def withholds(sentence: ParsedSentence, index: int) -> bool:
     )
 
 
-def is_document(head: Token) -> bool:
-    """Whether a source is a writing, a picture or a count."""
-    return head.lemma in _kinds()["documents"] | _kinds()["pictures"]
+def shows(verb: Token, head: Token) -> bool:
+    """Whether a source is a writing, a picture or a count, or a court that hears."""
+    kinds = _kinds()
+    return head.lemma in (kinds["courts"] if verb.lemma == "hear" else kinds["documents"] | kinds["pictures"])
 
 
 def kind_of(sentence: ParsedSentence, head: Token) -> SourceKind | None:

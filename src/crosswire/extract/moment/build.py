@@ -1,5 +1,6 @@
 """Readings: from the words that a pattern kept to the fields of an expression."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -31,7 +32,9 @@ def _calendar(kept: Fields) -> Fields | None:
     if "teens" in kept:
         spelled = _spelled_year(kept)
         return spelled and _calendar({**{k: v for k, v in kept.items() if k != "teens"}, "year": spelled["year"]})
-    fields = _common(kept, "year", "month", "day", "last_day", "weekday", "season", "edge", "unit", "reference")
+    fields = _common(
+        kept, "year", "month", "day", "last_day", "weekday", "season", "feast", "edge", "unit", "reference"
+    )
     if "quarter" in kept and kept["quarter"] > 4:
         return None
     if "quarter" in kept or "half" in kept:
@@ -40,6 +43,21 @@ def _calendar(kept: Fields) -> Fields | None:
     if fields.get("day", 1) > LAST_DAYS.get(fields.get("month", 1), 31) or fields.get("month", 1) not in range(1, 13):
         return None
     return {"type": "TIME" if "part_of_day" in fields else "DATE", **fields}
+
+
+def _slashed(kept: Fields) -> Fields | None:
+    """ "21/4/1998"; where day and month could be either, it is left alone: usage differs between countries."""
+    first, second, year = (int(x) for x in re.split(r"[/.]", kept["slashed"]))
+    day, month = (second, first) if second > 12 else (first, second)
+    unclear = first <= 12 and second <= 12 and first != second and "/" in kept["slashed"]
+    return None if unclear else _calendar({"year": year, "month": month, "day": day})
+
+
+def _quarter_of_months(kept: Fields) -> Fields | None:
+    """ "the July-September quarter"; three months that begin elsewhere are no quarter."""
+    if kept["month"] - kept["first"] != 2 or kept["month"] % 3:
+        return None
+    return _calendar({**_without(kept, "month"), "quarter": kept["month"] // 3})
 
 
 def _part(kept: Fields) -> Fields:
@@ -86,6 +104,9 @@ def _hour_and_minute(kept: Fields) -> tuple[int | None, int | None]:
     """Hour of 24 and minute; no hour where a bare number is not told to be one ("5 p.m.", "4 in the morning", "5:30")."""
     if "point" in kept:
         return kept["point"], 0
+    if "military" in kept:
+        hour, minute = divmod(int(kept["military"]), 100)
+        return (hour, minute) if hour <= 24 and minute < 60 else (None, None)
     raw = str(kept["hour"]).replace(".", ":")
     hour, minute = (int(x) for x in (raw if ":" in raw else raw + ":0").split(":")[:2])
     told = {"meridiem", "oclock", "part"} & kept.keys()
@@ -182,8 +203,10 @@ READINGS: Mapping[str, Callable[[Fields], Fields | None]] = {
     "often": _often,
     "part": _part_alone,
     "period": _period,
+    "quarter_of_months": _quarter_of_months,
     "relative": _relative,
     "single": _single,
+    "slashed": _slashed,
     "spelled_year": _spelled_year,
     "vague": _vague,
     "vague_duration": _vague_duration,

@@ -15,7 +15,7 @@ NOTATION = re.compile(
 # Digits of every combination of shapes.
 SAMPLES = """
     0 00 01 1 12 13 24 31 45 100 0030 0330 1130 1230 1500 1998 2022 2030 2400 3300 1,000 1.5 2.5 12.45 5.30 5:30
-    3rd 21st 90s 1990s 1/2
+    3rd 21st 90s 1990s 1/2 21/4/1998
 """
 
 

@@ -26,10 +26,12 @@ def direction(sentence: ParsedSentence, index: int, *, lead: str = "") -> Direct
         return "near"
     if verb.lemma in _planned() and lead in table("time")["future_leads"]:
         return "future"
+    if lead in table("time")["until"] and _still_open(sentence, verb):
+        return "future"
     infinitive = False
     for _ in range(CLIMB):
         if infinitive and (verb.lemma in _planned() or verb.lemma == "be"):
-            return "future"
+            return "past" if _is_past_perfect(sentence, verb) else "future"
         found = _of_verb(sentence, verb)
         if found is not None:
             return found
@@ -38,6 +40,14 @@ def direction(sentence: ParsedSentence, index: int, *, lead: str = "") -> Direct
             return "past"
         verb = sentence.tokens[verb.head]
     return "past"
+
+
+def _still_open(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether what lasts until a day has not ended: "has until Friday", "extended its deadline until Friday"."""
+    if any(t.lemma == "deadline" for t in sentence.dependents(verb.index, "obj", "nsubj")):
+        return True
+    helpers = sentence.dependents(verb.index, "aux")
+    return verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers)
 
 
 def _verb(sentence: ParsedSentence, index: int) -> Token | None:
@@ -51,6 +61,11 @@ def _verb(sentence: ParsedSentence, index: int) -> Token | None:
     return None
 
 
+def _is_past_perfect(sentence: ParsedSentence, verb: Token) -> bool:
+    """ "had been scheduled to expire on Friday"."""
+    return any(h.lemma == "have" and h.tag == "VBD" for h in sentence.dependents(verb.index, "aux"))
+
+
 def _planned() -> frozenset[str]:
     return frozenset(table("time")["future_heads"])
 
@@ -62,6 +77,8 @@ def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
 def _of_verb(sentence: ParsedSentence, verb: Token) -> Direction | None:
     """What one verb tells; `None` where the verb above it decides."""
     helpers = sentence.dependents(verb.index, "aux", "mark")
+    if any(h.text.lower() == "could" for h in helpers):
+        return "past" if any(h.lemma == "have" for h in helpers) else "near"
     if any(h.text.lower() in table("time")["future_modals"] for h in helpers):
         return "past" if any(h.lemma in ("have", "not") for h in helpers) else "future"
     if any(h.tag == "VBD" or (h.tag in ("VBZ", "VBP") and h.lemma == "have") for h in helpers) or verb.tag == "VBD":

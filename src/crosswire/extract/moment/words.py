@@ -25,11 +25,12 @@ SHAPES = {
     "clock": re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d"),
     "dot_clock": re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d"),
     "military": re.compile(r"(?:[01]\d|2[0-4])[0-5]\d"),
+    "slashed": re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:1\d|20)\d\d"),
     "fraction": re.compile(r"[1-9]/[2-9]"),
 }
 # Names: in small letters these are other words ("march", "may", "sun").
 CAPITALISED = ("weekday", "weekday_short", "weekdays", "month", "month_short", "month_or_name")
-PIECES = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])|[^\W\d_]+\.?|\S")
+PIECES = re.compile(r"\d+(?:[.:]\d+)?(?=[ap]\.?m\b)|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])|[^\W\d_]+\.?|\S")
 
 
 class Word(NamedTuple):
@@ -90,4 +91,4 @@ def value_of(word: Word, names: Sequence[str]) -> Any:
         found = table("time_words").get(name, {}).get(word.norm)
         if found is not None:
             return found
-    return word.norm if re.search(r"[:.]", word.norm) else int(re.match(r"\d+", word.norm.replace(",", ""))[0])  # type: ignore[index]
+    return word.norm if re.search(r"[:./]", word.norm) else int(re.match(r"\d+", word.norm.replace(",", ""))[0])  # type: ignore[index]

@@ -74,7 +74,7 @@ def find_counted(sentence: ParsedSentence, first: int, last: int) -> Counted:
     """What the figure in tokens `first` to `last` counts."""
     anchor = _anchor(sentence, first, last)
     parsed = _by_parse(sentence, anchor, last)
-    noun = parsed or _by_order(sentence, last)
+    noun = parsed or noun_after(sentence, last)
     state = None if noun is not None or household(sentence, first) else _state_after(sentence, last)
     if noun is not None and noun.upos not in ("NOUN", "PROPN") and noun.lemma in measures("state"):
         noun, state = None, noun
@@ -113,12 +113,14 @@ def _by_parse(sentence: ParsedSentence, anchor: Token, last: int) -> Token | Non
     return head
 
 
-def _by_order(sentence: ParsedSentence, last: int) -> Token | None:
+def noun_after(sentence: ParsedSentence, last: int) -> Token | None:
     """The last noun of the run of adjectives and nouns after the figure; that after "of" too."""
     tokens = sentence.tokens
     i = last + 1
     if i < len(tokens) and tokens[i].text.lower() == "more":
         i += 1
+    if i + 1 < len(tokens) and tokens[i].text.lower() == "out":
+        i += tokens[i + 1].text.lower() == "of"
     if i < len(tokens) and tokens[i].text.lower() == "of":
         return _after_of(sentence, i + 1)
     return _run(tokens, i)

@@ -4,8 +4,9 @@ import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire.extract.quantity.numbers import Read, read_number
+from crosswire.extract.quantity.numbers import read_number
 from crosswire.extract.quantity.pieces import Piece, as_phrase, figure_words, glued, low, phrase_after, phrase_before
+from crosswire.extract.quantity.shares import Read
 from crosswire.lexicon.tables import table
 from crosswire.model.quantity import Number
 
@@ -72,7 +73,20 @@ def _currency_before(pieces: Sequence[Piece], i: int) -> tuple[int, str]:
             mark = "".join(p.text for p in pieces[i - size : i]).lower()
             if mark in _symbols() and all(p.glued for p in pieces[i - size + 1 : i]):
                 return i - size, _symbols()[mark]
-    return i, ""
+    return _letter_before(pieces, i)
+
+
+def _letter_before(pieces: Sequence[Piece], i: int) -> tuple[int, str]:
+    """ "N20 million", "R1,500": a letter against a numeral that has a scale or thousands."""
+    code = table("currencies")["letters"].get(pieces[i - 1].text) if i else None
+    if code is None or not glued(pieces, i) or glued(pieces, i - 1):
+        return i, ""
+    after = low(pieces, i + 1)
+    scaled = after in table("numbers")["scales"] or (
+        glued(pieces, i + 1) and after in table("numbers")["money_suffixes"]
+    )
+    priced = low(pieces, i + 1) in ("a", "an", "per", "each")
+    return (i - 1, code) if scaled or priced or "," in pieces[i].text else (i, "")
 
 
 def _scaled_money(pieces: Sequence[Piece], number: Read) -> Read:
@@ -86,10 +100,16 @@ def _scaled_money(pieces: Sequence[Piece], number: Read) -> Read:
 def _ranged(pieces: Sequence[Piece], figure: Figure, number: Read) -> Figure:
     """The figure widened to a range, if it begins one."""
     before = low(pieces, figure.first - 1)
+    wider = _past_unit(pieces, figure, between=before == "between")
+    moved = (
+        before in figure_words("moves") or before == "by" or (before == "from" and _changes(pieces, figure.first - 1))
+    )
+    if wider is not figure and not moved:
+        return _joined(pieces, wider, number, first=figure.first - (before == "between"))
     joint = low(pieces, figure.end)
     if before == "between" and joint == "and":
         return _joined(pieces, figure, number, first=figure.first - 1)
-    if joint == "to" and not (before == "from" and _changes(pieces, figure.first - 1)):
+    if joint == "to" and not moved:
         return _joined(pieces, figure, number, first=figure.first)
     if (
         figure.end < len(pieces)
@@ -102,6 +122,38 @@ def _ranged(pieces: Sequence[Piece], figure: Figure, number: Read) -> Figure:
         wider = _joined(pieces, figure, number, first=figure.first)
         return wider if wider.high <= 2 * figure.low or (figure.low == 1 and wider.high == 2) else figure
     return figure
+
+
+# Units that a range says twice: "20% to 30%", "between 5 percent and 7 percent", "3kg-4kg".
+TWICE = (
+    ("per", "cent"),
+    ("%",),
+    ("percent",),
+    ("pct",),
+    ("km",),
+    ("kg",),
+    ("mm",),
+    ("cm",),
+    ("miles",),
+    ("dollars",),
+    ("euros",),
+)
+
+
+def _past_unit(pieces: Sequence[Piece], figure: Figure, *, between: bool) -> Figure:
+    """The figure with its unit, where the next figure of a range has the same one."""
+    for unit in TWICE:
+        end = figure.end + len(unit)
+        if tuple(p.low for p in pieces[figure.end : end]) != unit or not _joins(pieces, end, between=between):
+            continue
+        second = read_number(pieces, end + 1)
+        if second is not None and tuple(p.low for p in pieces[second.end : second.end + len(unit)]) == unit:
+            return figure._replace(end=end)
+    return figure
+
+
+def _joins(pieces: Sequence[Piece], i: int, *, between: bool) -> bool:
+    return low(pieces, i) in (("to", "and") if between else ("to",)) or (i < len(pieces) and pieces[i].dash)
 
 
 def _changes(pieces: Sequence[Piece], i: int) -> bool:
@@ -132,7 +184,9 @@ def _bounded_before(pieces: Sequence[Piece], figure: Figure) -> Figure:
     """The figure with the bounds that stand before it: "at least", "as many as about", "up to another"."""
     first, ops = figure.first, []
     for _ in range(3):
-        found = phrase_before(pieces, first, _phrases("before")) or _over_filler(pieces, first)
+        found = (
+            phrase_before(pieces, first, _phrases("before")) or _over_filler(pieces, first) or _passed(pieces, first)
+        )
         if found is None:
             break
         first = found[0]
@@ -143,6 +197,18 @@ def _bounded_before(pieces: Sequence[Piece], figure: Figure) -> Figure:
 def _article(pieces: Sequence[Piece], first: int, ops: list[str]) -> int:
     """Where the figure begins with its article: "an estimated", "a little over"."""
     return first - 1 if ops and low(pieces, first) == "estimated" and low(pieces, first - 1) == "an" else first
+
+
+# About a clause: how far before "passed 5,000" the amount is named that did so.
+CLAUSE = 10
+
+
+def _passed(pieces: Sequence[Piece], i: int) -> tuple[int, str] | None:
+    """ "the number of cases has passed 5,000": more than that, where an amount does it; a bus that passes two stops does not."""
+    if low(pieces, i - 1) not in figure_words("passing"):
+        return None
+    amounts = figure_words("amounts") | figure_words("tolls")
+    return (i - 1, "gt") if any(p.low in amounts for p in pieces[max(0, i - CLAUSE) : i]) else None
 
 
 @functools.cache

@@ -15,9 +15,10 @@ from crosswire.model.token import ParsedSentence, Token
 
 def whole_of(pieces: Sequence[Piece], figure: Figure) -> Number | None:
     """The whole that a figure is part of: "two of the 30 passengers", "three of at least 12 victims"."""
-    if low(pieces, figure.end) != "of":
+    i = figure.end + 1 if low(pieces, figure.end) == "out" else figure.end
+    if low(pieces, i) != "of":
         return None
-    i = figure.end + 1
+    i += 1
     while low(pieces, i) in figure_words("owners"):
         i += 1
     whole = read_number(pieces, i)
@@ -34,7 +35,7 @@ def all_but(pieces: Sequence[Piece], figure: Figure, count: Quantity) -> Callabl
 
 def of_them(sentence: ParsedSentence, quantity: Quantity, said: Sequence[Quantity]) -> Quantity:
     """A part of the figure before it ("six of them children"): what that one counts, whom the next noun names."""
-    if not said or quantity.of is not None or quantity.unit:
+    if not said or quantity.of is not None or quantity.unit or said[-1].measure == "share":
         return quantity
     at = next((t.index for t in sentence.tokens if t.start >= quantity.span.end), len(sentence.tokens))
     after = sentence.tokens[at : at + 3]

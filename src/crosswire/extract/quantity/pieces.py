@@ -9,7 +9,9 @@ from crosswire.lexicon.tables import table
 
 # A numeral with its thousands and decimals; a word, its apostrophes inside; or any other sign. All linear.
 _PIECE = re.compile(
-    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
+    r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?<![\d+] )(?<![+\d])[1-9]\d{0,2}(?: \d{3}){1,2}(?! ?[\d-])"  # "12 000", as South African papers write
+    r"|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
 )
 # Addresses of the web and handles hold numbers that say nothing.
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#])\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|co|ly|twitter)/\S+")

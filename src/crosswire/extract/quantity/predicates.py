@@ -75,6 +75,8 @@ def _governed(sentence: ParsedSentence, token: Token) -> str | None:
         return _subject(sentence, head)
     if relation in ("obj", "iobj"):
         return _object(sentence, head, token)
+    if relation == "xcomp" and head.lemma in figure_words("toll_verbs"):
+        return _toll_near(sentence, head)
     if relation == "nmod" or relation == "obl":
         return _oblique(sentence, token, head)
     return measures("event").get(head.lemma) if relation == "nmod:poss" else None

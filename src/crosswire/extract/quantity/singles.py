@@ -22,6 +22,8 @@ def idle_one(sentence: ParsedSentence, figure: Figure, counted: Counted, last: i
     if token.text.lower() != "one" or figure.low != 1 or figure.high != 1 or figure.part:
         return False
     before = sentence.tokens[last - 1].text.lower() if last else ""
+    if before == "but" and last > 1 and sentence.tokens[last - 2].text.lower() == "all":
+        return False
     if before in (
         "no",
         "any",

@@ -1,6 +1,6 @@
 """What a figure counts by the order of words, where the parse does not tell: headlines, lists, stripped punctuation."""
 
-from crosswire.extract.quantity.counted import Counted, category_of, is_person, measures
+from crosswire.extract.quantity.counted import Counted, category_of, is_person, listed, measures
 from crosswire.extract.quantity.pieces import figure_words
 from crosswire.extract.quantity.predicates import (
     ARMED,
@@ -36,7 +36,7 @@ def measure_counted(sentence: ParsedSentence, counted: Counted) -> str | None:
         measure = measure_nearby(sentence, counted)
     if counted.noun is None:
         return measure
-    if measure in PERSONAL and not is_person(counted.noun):
+    if measure in PERSONAL and not is_person(counted.noun) and listed(counted.noun, "noun") is None:
         return None  # houses burn, prices are hurt
     if measure == "displaced" and category_of(sentence, counted.noun) in ARMED:
         return None  # troops that flee retreat
@@ -51,7 +51,17 @@ def measure_nearby(sentence: ParsedSentence, counted: Counted) -> str | None:
         or _after(sentence, last)
         or _grave(sentence, counted, last)
         or _toll(sentence, counted)
+        or _labelled(sentence, counted)
     )
+
+
+def _labelled(sentence: ParsedSentence, counted: Counted) -> str | None:
+    """ "Deaths: 12; injuries: 40"."""
+    first = counted.anchor.index
+    if counted.noun is not None or first < 2 or sentence.tokens[first - 1].text != ":":
+        return None
+    label = sentence.tokens[first - 2]
+    return listed(label, "noun") or listed(label, "state")
 
 
 def _toll(sentence: ParsedSentence, counted: Counted) -> str | None:

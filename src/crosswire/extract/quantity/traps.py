@@ -3,11 +3,11 @@
 import functools
 from collections.abc import Sequence
 
-from crosswire.extract.quantity.counted import Counted
+from crosswire.extract.quantity.counted import Counted, categories
 from crosswire.extract.quantity.figures import Figure
 from crosswire.extract.quantity.pieces import DASHES, Piece, as_phrase, figure_words, glued, low, phrase_before
 from crosswire.lexicon.tables import table
-from crosswire.model.token import ParsedSentence
+from crosswire.model.token import ParsedSentence, Token
 
 YEARS = range(1800, 2100)
 OLDEST = 120
@@ -47,9 +47,10 @@ def is_trap(pieces: Sequence[Piece], figure: Figure, *, unit: str, noun_follows:
         or _compound(pieces, figure)
         or _time(pieces, figure)
         or _year(pieces, figure, unit=unit, noun_follows=noun_follows)
-        or _age(pieces, figure)
+        or _age(pieces, figure, noun_follows=noun_follows)
         or _label(pieces, figure, noun_follows=noun_follows)
         or _address(pieces, figure)
+        or _in_row(pieces, figure)
         or _score(pieces, figure, noun_follows=noun_follows)
     )
 
@@ -117,16 +118,19 @@ def _year(pieces: Sequence[Piece], figure: Figure, *, unit: str, noun_follows: b
     return not (noun_follows and (opened or low(pieces, figure.first - 1) not in figure_words("year_openers")))
 
 
-def _age(pieces: Sequence[Piece], figure: Figure) -> bool:
+def _age(pieces: Sequence[Piece], figure: Figure, *, noun_follows: bool) -> bool:
     """ "aged between 18 and 25", "Ann Hill, 34, a nurse", "(34)"."""
     before = [p.low for p in pieces[max(0, figure.first - 4) : figure.first]]
     if {"aged", "age", "ages"} & set(before) and "," not in before:
+        return True
+    if before[-1:] and before[-1] in ("turned", "turns", "turning", "turn") and not noun_follows:
         return True
     if figure.op or figure.approximate or figure.high > OLDEST or figure.core_end - figure.core > 1 or figure.core < 2:
         return False
     opening, name = pieces[figure.core - 1], pieces[figure.core - 2]
     closing = low(pieces, figure.core_end)
-    if opening.low not in (",", "(") or not name.text[0].isupper() or figure.words:
+    named = name.text[0].isupper() or name.low in categories()
+    if opening.low not in (",", "(") or not named or figure.words:
         return False
     return closing in (",", ")", ".", ";", "", "and", "of", "was", "from", "who", "told", "said", "is")
 
@@ -140,7 +144,23 @@ def _label(pieces: Sequence[Piece], figure: Figure, *, noun_follows: bool) -> bo
         return True
     if phrase_before(pieces, i, _names("names")):
         return True
+    if pieces[i - 1].low in _words("capital_labels") and pieces[i - 1].text[0].isupper() and not figure.words:
+        return True
     return bool(phrase_before(pieces, i, _names("labels"))) and not noun_follows
+
+
+def _in_row(pieces: Sequence[Piece], figure: Figure) -> bool:
+    """A numeral next to another one, or of a leading nought: "0800 555 0123"; a fraction ("6 1/2") is none."""
+    core = pieces[figure.core]
+    if not core.numeral or figure.currency:
+        return False
+    if core.text[0] == "0" and len(core.text) > 1 and core.text.isdecimal():
+        return True
+    before = figure.core and figure.first == figure.core and pieces[figure.core - 1].numeral
+    after = (
+        figure.core_end < len(pieces) and pieces[figure.core_end].numeral and low(pieces, figure.core_end + 1) != "/"
+    )
+    return bool(before or after) or low(pieces, figure.core - 1) == "+"
 
 
 def _address(pieces: Sequence[Piece], figure: Figure) -> bool:
@@ -180,6 +200,58 @@ def is_name_word(sentence: ParsedSentence, first: int, last: int, counted: Count
     opens = first == 0 or sentence.tokens[first - 1].upos == "PUNCT"
     capital = token.text[0].isupper() or sentence.tokens[first].text[0].isupper()
     return capital and not opens and not _all_capitalised(sentence)
+
+
+def is_tag(sentence: ParsedSentence, first: int, last: int, counted: Counted) -> bool:
+    """A bare number that ends a name or a mark: "Android 13.", "HB 1042,", "tea 40, samosa 25", "4, 18, 22 and 37"."""
+    tokens = sentence.tokens
+    if counted.noun is not None or counted.state is not None or not tokens[last].text[0].isdigit():
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and after.upos != "PUNCT" and after.text.lower() != "and":
+        return False
+    before = tokens[first - 1] if first else None
+    if before is None or (after is not None and after.text in ("-", "–", "—", ":", "%", "$")):
+        return False
+    if _is_mark(before) and not _all_capitalised(sentence):
+        return True
+    return _is_listed(tokens, first, last)
+
+
+def _is_mark(token: Token) -> bool:
+    """A word in capitals that is no country, or a thing's name: letters of a plate or a bill, a product."""
+    if token.entity in ("GPE", "LOC", "NORP", "DATE", "TIME") or not token.text[0].isupper() or token.upos != "PROPN":
+        return False
+    return (token.text.isupper() and 1 < len(token.text) < 6) or token.entity in ("PRODUCT", "ORG", "FAC")
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the number stands in a list of bare numbers or of things with a number each."""
+    labelled = sum(_after_label(tokens, i) for i in range(max(0, first - ROW), min(len(tokens), last + ROW)))
+    bare = [t for t in tokens[max(0, first - ROW) : last + ROW] if t.text.isdecimal()]
+    joined = sum(_between_commas(tokens, t.index) for t in bare)
+    return (labelled >= 3 and _after_label(tokens, first)) or (joined >= 3 and _between_commas(tokens, first))
+
+
+# Words of a list that stand on either side of one of its numbers.
+ROW = 8
+
+
+def _after_label(tokens: Sequence[Token], i: int) -> bool:
+    """ "samosa 25,": a common noun, its number, and a mark."""
+    if not 0 < i < len(tokens) or not tokens[i].text.isdecimal() or not tokens[i - 1].text.islower():
+        return False
+    if tokens[i - 1].upos not in ("NOUN", "PROPN", "ADJ", "X"):
+        return False
+    return i + 1 == len(tokens) or tokens[i + 1].text in (",", ".", ";", "and")
+
+
+def _between_commas(tokens: Sequence[Token], i: int) -> bool:
+    """A number joined to another by a comma or "and", with nothing between them."""
+    joints = (",", "and", "or")
+    left = i > 1 and tokens[i - 1].text in joints and tokens[i - 2].text.isdecimal()
+    right = i + 2 < len(tokens) and tokens[i + 1].text in joints and tokens[i + 2].text.isdecimal()
+    return left or right
 
 
 def _all_capitalised(sentence: ParsedSentence) -> bool:

@@ -8,8 +8,6 @@ from crosswire.extract.quantity.figures import Figure
 from crosswire.extract.quantity.pieces import Piece, as_phrase, glued, low, phrase_after
 from crosswire.lexicon.tables import table
 
-MEASURED = frozenset(("share", "length", "area", "speed", "mass", "volume", "energy", "temperature", "magnitude"))
-
 
 class Unit(NamedTuple):
     """A unit, its measure, and the piece after it."""
@@ -42,6 +40,12 @@ def read_unit(pieces: Sequence[Piece], figure: Figure) -> Unit | None:
         at += 1
     if figure.vague and low(pieces, at) == "of":
         at += 1  # "thousands of litres"
+    elif figure.part:
+        at += (
+            2
+            if low(pieces, at) == "of" and low(pieces, at + 1) in ("a", "an", "one")
+            else low(pieces, at) in ("a", "an")
+        )
     if figure.currency:
         named = phrase_after(pieces, at, _currencies())
         return Unit(figure.currency, "money", named[0] if named else figure.end)

@@ -7,12 +7,12 @@ import msgspec
 
 from crosswire.extract.statements.frames import content_lemmas, frame_of
 from crosswire.extract.statements.near import Found, Near
+from crosswire.extract.statements.sayings import innermost, only_says, stance_of, withheld
 from crosswire.extract.statements.spans import Candidate, candidates, is_predicate
-from crosswire.model.attribution import Attribution
 from crosswire.model.identity import content_id
 from crosswire.model.layout import Layout, Quotation
 from crosswire.model.span import Span
-from crosswire.model.statement import Stance, Statement, StatementKind
+from crosswire.model.statement import Statement, StatementKind
 from crosswire.model.token import ParsedSentence, Token
 
 UNSTATED_PARTS = {"byline", "credit", "slug", "boilerplate", "dateline"}
@@ -22,23 +22,16 @@ KINDS: Mapping[str, StatementKind] = {
     "predicate": "clause",
     "quotation": "quotation",
 }
-STANCES: Mapping[str, Stance] = {
-    "deny": "denied",
-    "decline": "no-comment",
-    "no-comment": "no-comment",
-    "unverified": "unverified",
-    "claim": "alleged",
-    "accuse": "alleged",
-}
-SILENT = {"decline", "no-comment"}
-WITHHOLDING = {"deny", "unverified", *SILENT}
 SHORTEST_QUOTATION = 4  # words; shorter ones are scare quotes and names of things
 
 
 def find_statements(
     report_id: str, text: str, layout: Layout, *, sentences: Sequence[ParsedSentence], found: Found
 ) -> tuple[Statement, ...]:
-    """Every statement of a report, in reading order; nested stretches are statements of their own."""
+    """Every statement of a report, in reading order; nested stretches are statements of their own.
+
+    That somebody spoke ("police said") is no statement: what was said is, and the saying is its attribution.
+    """
     statements: dict[tuple[int, int], Statement] = {}
     near = Near(found)
     for sentence in sentences:
@@ -47,8 +40,12 @@ def find_statements(
         here = near.between(sentence.start, sentence.end)
         context = content_lemmas(sentence.tokens)
         for candidate in candidates(sentence):
-            one = _statement(report_id, text, sentence, candidate=candidate, here=here, context=context)
-            statements.setdefault((one.span.start, one.span.end), one)
+            start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last - 1].end
+            if (start, end) in statements or only_says(here.attributions, start, end):
+                continue
+            statements[start, end] = _statement(
+                report_id, text, sentence, candidate=candidate, here=here, context=context
+            )
     for one in _quotations(report_id, text, layout.quotations, sentences=sentences, near=near):
         statements[one.span.start, one.span.end] = one
     return tuple(statements[key] for key in sorted(statements))
@@ -159,32 +156,3 @@ def _quoted(report_id: str, text: str, tokens: list[Token], *, sentence: ParsedS
         places=tuple(inside.places),
         actors=tuple(inside.actors),
     )
-
-
-def innermost(attributions: Iterable[Attribution], start: int, end: int) -> Attribution | None:
-    """The attribution with the shortest content that holds most of the stretch, `None` for the report's own words.
-
-    What somebody would not comment on is nothing that he says.
-    """
-    holding = []
-    for attribution in (a for a in attributions if a.act not in SILENT):
-        shared = sum(max(0, min(end, c.end) - max(start, c.start)) for c in attribution.content)
-        if shared >= 0.5 * (end - start):
-            holding.append((sum(c.end - c.start for c in attribution.content), attribution.id, attribution))
-    return min(holding)[2] if holding else None
-
-
-def withheld(attributions: Iterable[Attribution], start: int, end: int) -> Attribution | None:
-    """The act of denying, doubting or keeping silent that the stretch itself tells: the cue begins in it.
-
-    "Russia has denied it" and "Reuters could not verify it" are statements of their own, and of that stance.
-    """
-    for attribution in attributions:
-        if attribution.act in WITHHOLDING and any(start <= cue.start < end for cue in attribution.cue[:1]):
-            return attribution
-    return None
-
-
-def stance_of(attribution: Attribution | None) -> Stance:
-    """The stance that the act of saying gives to what is said."""
-    return STANCES.get(attribution.act, "asserted") if attribution else "asserted"

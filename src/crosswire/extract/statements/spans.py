@@ -32,6 +32,7 @@ NOMINAL = {"NOUN", "PROPN", "NUM", "PRON"}
 QUALIFIERS = ("amod", "nummod", "compound", "nmod", "appos", "acl", "nmod:poss", "acl:relcl")
 PLACE_LABELS = {"GPE", "LOC", "FAC"}
 TIME_LABELS = {"DATE", "TIME"}
+EDGES = {"PUNCT", "CCONJ", "SPACE"}
 
 
 class Candidate(NamedTuple):
@@ -169,12 +170,20 @@ def _stretch(indices: set[int], anchor: int) -> tuple[int, int]:
     return first, last + 1
 
 
+def _closes(tokens: tuple[Token, ...]) -> bool:
+    """Whether the last of these words is the bracket that closes one among them."""
+    return tokens[-1].text == ")" and any(t.text == "(" for t in tokens)
+
+
 def _trim(tokens: tuple[Token, ...], candidate: Candidate) -> Candidate | None:
-    """The candidate without punctuation and conjunctions at its edges, `None` if no two words stay."""
+    """The candidate without punctuation and conjunctions at its edges, `None` if no two words stay.
+
+    A bracket stays that closes one inside: "on Wednesday (September 14)" is one time.
+    """
     first, last = candidate.first, candidate.last
-    while first < last and (tokens[first].upos in ("PUNCT", "CCONJ", "SPACE")):
+    while first < last and tokens[first].upos in EDGES:
         first += 1
-    while last > first and tokens[last - 1].upos in ("PUNCT", "CCONJ", "SPACE"):
+    while last > first and tokens[last - 1].upos in EDGES and not _closes(tokens[first:last]):
         last -= 1
     if last - first < 2 and candidate.kind != "time":
         return None
