@@ -4,20 +4,21 @@ usage: python tools/build_formulas.py CORPUS.jsonl[.gz] ... > src/crosswire/lexi
 
 Each line of a corpus carries "text" and, where several lines tell one story, "story" or "topic". A run counts where no
 word after its first is capitalised, so that names stay out, and is kept if six stories have it: no text can be read out
-of the list. Words with a digit are written 0.
+of the list. Words with a digit are written 0, and one may stand anywhere: "in the 0 block of" is a formula whatever the street.
 """
 
 import collections
 import gzip
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
-from crosswire.story.shared_text import GRAM, folded_words
+from crosswire.story.shared_text import GRAM, Word, folded_words
 
 LEAST = 6  # stories
+NUMBER = "0"  # what a word with a digit is folded to
 
 
 def stories(paths: list[str]) -> Iterator[tuple[str, str]]:
@@ -30,6 +31,10 @@ def stories(paths: list[str]) -> Iterator[tuple[str, str]]:
                 yield str(row.get("story") or row.get("topic") or next(own)), row["text"]
 
 
+def _numbers(run: Sequence[Word]) -> int:
+    return sum(word.folded == NUMBER for word in run)
+
+
 def main(paths: list[str]) -> None:
     """Print the list, sorted."""
     seen: dict[tuple[str, ...], set[str]] = collections.defaultdict(set)
@@ -37,7 +42,7 @@ def main(paths: list[str]) -> None:
         found = folded_words(text)
         for start in range(len(found) - GRAM + 1):
             run = found[start : start + GRAM]
-            if not any(word.named for word in run[1:]):
+            if not any(word.named and word.folded != NUMBER for word in run[1:]) and _numbers(run) < 2:
                 seen[tuple(word.folded for word in run)].add(story)
     kept = sorted(run for run, names in seen.items() if len(names) >= LEAST)
     names = ", ".join(Path(p).name for p in paths)

@@ -1,6 +1,6 @@
 """Where claims are lost: how well differences are told on ever more of our own work.
 
-    python tools/ladder.py CLAIMS_FOLDER [--kind KIND]
+    python tools/ladder.py CORPORA [--kind KIND]
 
 Rungs: gold links (the statement of ours that best covers each place of a gold fact, grouped as in gold), our claims that
 stand for a fact, and all our claims. Prints conflicts and kinds of discrepancy for each rung, with an interval from
@@ -15,21 +15,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, get_args
 
-import msgspec
+from annotated_events import Annotated, development_events
 
 from crosswire.compare.relation import findings_of, relation_of
 from crosswire.compare.view import View
 from crosswire.compare.views import views_of
 from crosswire.evaluation.scorers import load_scorer
-from crosswire.ingest.discover import read_reports
 from crosswire.model.account import Account
-from crosswire.model.annotation import Annotation
 from crosswire.model.claim import DiscrepancyKind
-from crosswire.model.report import Report
 from crosswire.model.span import Span
 from crosswire.pipeline.compiling import compile_accounts
-from crosswire.pipeline.reading import annotate
-from crosswire.pipeline.tables import COMPARERS, READERS
+from crosswire.pipeline.tables import COMPARERS
 from crosswire.settings import Settings
 
 KINDS: tuple[str, ...] = get_args(DiscrepancyKind)
@@ -48,37 +44,31 @@ class Told(NamedTuple):
 
 
 class Event(NamedTuple):
-    """The annotated facts of an event, our account of it, and every statement of ours as the comparers see it."""
+    """The annotated facts of an event, our account of it, and every statement of ours as the comparers see it.
+
+    `ids` gives the reports' ids by the names that the gold calls them by.
+    """
 
     name: str
     facts: list[dict[str, Any]]
     account: Account
     views: Mapping[str, View]
+    ids: Mapping[str, str]
 
 
-def read_events(folder: Path) -> Iterator[Event]:
-    """Every event below a folder of claims annotated by hand."""
-    settings = Settings()
-    for path in sorted(folder.glob("*/*.gold.json")):
-        inputs = [str(p) for p in sorted(path.parent.glob("*.txt"))]
-        reports = [r for r in read_reports(inputs, readers=READERS, options=settings.ingest) if isinstance(r, Report)]
-        gold = msgspec.json.decode(path.read_bytes())
-        yield read_event(path.parent.name, gold["facts"], list(annotate(reports)), settings)
-
-
-def read_event(name: str, facts: list[dict[str, Any]], annotations: Sequence[Annotation], settings: Settings) -> Event:
-    """An event from its facts and its reports as they were read."""
-    (account,) = compile_accounts(annotations, settings, one_story=True)
+def read_event(annotated: Annotated) -> Event:
+    """An annotated event with our account of it."""
+    (account,) = compile_accounts(annotated.annotations, Settings(), one_story=True)
     views = views_of(account.readings, actors=account.actors, places=account.places)
-    linked = [f for f in facts if len({s["report"] for s in f["spans"]}) > 1]
-    return Event(name, linked, account, views)
+    linked = [f for f in annotated.gold["facts"] if len({s["report"] for s in f["spans"]}) > 1]
+    ids = {name: report for report, name in annotated.names.items()}
+    return Event(annotated.name, linked, account, views, ids)
 
 
 def gold_groups(event: Event) -> Iterator[list[View]]:
     """For each fact our statements that best cover its places; fewer where nothing of ours overlaps a place."""
-    ids = {Path(r.annotation.report.uri).name: r.annotation.report.id for r in event.account.readings}
     for fact in event.facts:
-        spans = (Span(report=ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
+        spans = (Span(report=event.ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
         found = (best_cover(event.views.values(), span) for span in spans)
         yield list({v.statement.id: v for v in found if v is not None}.values())
 
@@ -103,7 +93,7 @@ def told_on_gold(event: Event) -> Iterator[Told]:
 
 def told_by_claims(event: Event, scorer: ModuleType) -> Iterator[Told]:
     """What our claims say, each of the fact that it stands for by the scorer's matching."""
-    names = {r.annotation.report.id: Path(r.annotation.report.uri).name for r in event.account.readings}
+    names = {report: name for name, report in event.ids.items()}
     facts: list[dict[Any, Any]] = [scorer.links(f["spans"]) for f in event.facts]
     claims = [c for c in event.account.claims if c.relation != "single"]
     spans = {i: v.statement.span for i, v in event.views.items()}
@@ -190,15 +180,15 @@ def list_errors(event: Event, kind: str) -> None:
 def main() -> None:
     """Read, compare, count, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("corpora", type=Path)
     parser.add_argument("--kind", choices=("conflict", *KINDS))
     options = parser.parse_args()
-    events = list(read_events(options.folder))
+    events = [read_event(one) for one in development_events(options.corpora)]
     if options.kind:
         for event in events:
             list_errors(event, options.kind)
         return
-    scorer = load_scorer("score_claims", options.folder.parent.parent / "scorers")
+    scorer = load_scorer("score_claims", options.corpora.parent / "scorers")
     ours = [list(told_by_claims(e, scorer)) for e in events]
     rungs = ([list(told_on_gold(e)) for e in events], [[t for t in told if t.fact is not None] for told in ours], ours)
     for rung, told in zip(RUNGS, rungs, strict=True):

@@ -1,19 +1,16 @@
-"""Train the pair model of `crosswire.align` on events whose claims were annotated by hand.
+"""Train the models of `crosswire.align` on events whose claims were annotated by hand.
 
 usage: python tools/train_alignment.py CORPORA [FOLDS]
 
-CORPORA holds `claims`, one folder per event (the reports as .txt and `claims.gold.json`), and `events/ecb_dev.jsonl.gz`,
-the texts of our own annotations (`annotations/ecb`). Prints the score on each event of `claims` by a model that did not see
-it (its fold of the events left out; FOLDS of them, 4 unless told, 0 for no scores, 16 to leave out one event at a time), with
-the thresholds of `align/cluster.py`, then trains on all and writes `pair_model.json` and its hash to
-`src/crosswire/align`. Needs `pip install -e .[train]`. Run with OMP_NUM_THREADS=1: two threads on a busy
-machine are slower than one.
+CORPORA holds `claims`, one folder per event (the reports as .txt and `claims.gold.json`), and the texts of our own annotations
+(tools/annotated_events.py). Prints the score on each event of `claims` by models that did not see it (its fold of the events left
+out; FOLDS of them, 4 unless told, 0 for no scores, 16 to leave out one event at a time), with the thresholds of
+`align/cluster.py`, then trains on all and writes `worth_model.json`, `pair_model.json` and their hashes to `src/crosswire/align`.
+Needs `pip install -e .[train]`. Run with OMP_NUM_THREADS=1: two threads on a busy machine are slower than one.
 """
 
-import gzip
 import hashlib
 import itertools
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,84 +19,111 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
+from annotated_events import Annotated, development_events, own_events
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from crosswire.align.blocking import Pair, propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
-from crosswire.align.features import FEATURES, features
+from crosswire.align.features import FEATURES, WORTH, features, worths
 from crosswire.align.sketch import sketch
 from crosswire.align.trees import Boosted, Tree
+from crosswire.align.worth import TRAITS, traits
 from crosswire.evaluation.scorers import load_scorer
-from crosswire.ingest.discover import read_reports
-from crosswire.ingest.options import IngestOptions
-from crosswire.model.report import Report
 from crosswire.model.statement import Statement
 from crosswire.pipeline.names import resolve_names
-from crosswire.pipeline.reading import annotate
-from crosswire.pipeline.tables import READERS
 
-TREES = 110
-LEAVES = 12
+TREES = 150
+LEAVES = 24
 RATE = 0.08
-LEAST_LEAF = 40
+LEAST_LEAF = 60
 RIDGE = 3.0
-BAGS = 4  # models of other samples, averaged: one alone moves the seeds' score by five points from sample to sample
-SAMPLED = 0.35  # of the pairs that touch no gold link; all of them cost thrice the time and score no better
+BAGS = 2  # models of other samples, averaged: one alone moves the seeds by five points from sample to sample
+SAMPLED = 0.06  # of the pairs that touch no gold link; more of them cost more time and score no better
 HALF = 0.5
 TOUCHING = 0.3  # the weight of a pair that overlaps a gold link and misses its limits
-ANNOTATIONS = Path(__file__).parent.parent / "annotations" / "ecb"
+LOOK_ALIKE = 4.0  # the weight of a pair that gold lists as alike and not the same
 OUT = Path(__file__).parent.parent / "src" / "crosswire" / "align"
+LEFT_OUT = Path(__file__).parent.parent / "build" / "left_out_claims.json"
 Place = tuple[str, int, int]
+Rows = Any  # arrays of numbers
 
 
 class Event(NamedTuple):
-    """One annotated event with its statements, blocked pairs and features; `names` are the reports' file names by id."""
+    """One annotated event: statements, blocked pairs, and what is known of both, with their targets.
+
+    `names` are the reports' names in gold by id. `worth` is the target of a statement: its overlap with a gold place. `rows` lack
+    the worth of statements, which a model of other events must tell (`with_worth`).
+    """
 
     name: str
     gold: dict[str, Any]
     names: dict[str, str]
     statements: list[Statement]
+    traits: Rows
+    worth: Rows
     pairs: list[Pair]
-    rows: "np.ndarray[Any, np.dtype[np.float64]]"
-    targets: "np.ndarray[Any, np.dtype[np.float64]]"
-    weights: "np.ndarray[Any, np.dtype[np.float64]]"
+    rows: Rows
+    targets: Rows
+    weights: Rows
 
 
-def claims_event(folder: Path) -> Event:
-    """An event of `claims`."""
-    gold = json.loads((folder / "claims.gold.json").read_text(encoding="utf-8"))
-    inputs = [str(path) for path in sorted(folder.glob("*.txt"))]
-    found = read_reports(inputs, readers=READERS, options=IngestOptions())
-    return prepared(folder.name, gold, [r for r in found if isinstance(r, Report)])
-
-
-def own_events(texts: Path) -> list[Event]:
-    """The events that we annotated, with their texts from the corpus; a text that has changed stops the run."""
-    with gzip.open(texts, "rt", encoding="utf-8") as file:
-        by_id = {str(row["id"]): row["text"] for row in map(json.loads, file)}
-    events = []
-    for path in sorted(ANNOTATIONS.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        reports = []
-        for known in gold["reports"]:
-            text = by_id[known["id"]]
-            if hashlib.sha256(text.encode("utf-8")).hexdigest() != known["sha256"]:
-                sys.exit(f"{path}: the text of {known['id']} is not the one that was annotated")
-            reports.append(Report(id=known["id"], uri=known["id"], sha256=known["sha256"], text=text))
-        events.append(prepared(path.stem, gold, reports))
-    return events
-
-
-def prepared(name: str, gold: dict[str, Any], reports: Sequence[Report]) -> Event:
+def prepared(annotated: Annotated) -> Event:
     """Everything that training needs of one event."""
-    annotations = sorted(annotate(reports), key=lambda a: a.report.id)
-    names = {a.report.id: a.report.uri for a in annotations}
-    canonical = resolve_names(annotations).canonical
-    statements = [s for a in annotations for s in a.statements]
-    sketches = [one for a in annotations for one in sketch(a.statements, canonical=canonical)]
+    canonical = resolve_names(annotated.annotations).canonical
+    statements = [s for a in annotated.annotations for s in a.statements]
+    sketches = [one for a in annotated.annotations for one in sketch(a.statements, canonical=canonical)]
     pairs = propose(sketches)
-    targets, weights = label(gold, names, statements, pairs)
-    return Event(name, gold, names, statements, pairs, features(sketches, pairs), targets, weights)
+    targets, weights = label(annotated.gold, annotated.names, statements, pairs)
+    _, places = gold_links(annotated.gold)
+    worth = [
+        max((share for _, share in touched(s, annotated.names[s.span.report], places)), default=0.0) for s in statements
+    ]
+    rows = features(sketches, pairs, worth=[0.0] * len(sketches))
+    return Event(
+        annotated.name,
+        annotated.gold,
+        annotated.names,
+        statements,
+        traits(sketches),
+        np.array(worth),
+        pairs,
+        rows,
+        targets,
+        weights,
+    )
+
+
+def with_worth(event: Event, worth: Sequence[float]) -> Event:
+    """The event with the worth of its statements among what is known of its pairs."""
+    rows = event.rows.copy()
+    rows[:, -len(WORTH) :] = worths(worth, event.pairs)
+    return event._replace(rows=rows)
+
+
+def fit_worth(events: Sequence[Event]) -> HistGradientBoostingClassifier:
+    """A boosted model of which statements stand in gold, from the statements alone."""
+    model = HistGradientBoostingClassifier(
+        max_iter=TREES,
+        learning_rate=0.06,
+        max_leaf_nodes=LEAVES,
+        min_samples_leaf=60,
+        l2_regularization=RIDGE,
+        random_state=0,
+    )
+    return model.fit(
+        np.vstack([e.traits for e in events]).astype(np.float32),
+        np.concatenate([e.worth >= HALF for e in events]).astype(int),
+    )
+
+
+def crossed(events: Sequence[Event], *, folds: int = 4) -> list[Event]:
+    """Events to train pairs on, each with the worth that a model of the other folds' events gives its statements."""
+    done: dict[str, Event] = {}
+    for fold in range(folds):
+        model = fit_worth([e for n, e in enumerate(events) if n % folds != fold])
+        for event in events[fold::folds]:
+            done[event.name] = with_worth(event, likely([model], event.traits))
+    return [done[e.name] for e in events]
 
 
 def label(
@@ -113,7 +137,11 @@ def label(
     links, places = gold_links(gold)
     touching = [dict(touched(s, names[s.span.report], places)) for s in statements]
     targets, weights = np.zeros(len(pairs)), np.ones(len(pairs))
+    alike, apart = look_alikes(gold)
+    near = [frozenset(place for place, _ in touched(s, names[s.span.report], apart)) for s in statements]
     for k, pair in enumerate(pairs):
+        if any((a, b) in alike for a in near[pair.left] for b in near[pair.right]):
+            weights[k] = LOOK_ALIKE
         met = [
             (left * right) ** 0.5 if min(left, right) >= HALF else 0.0
             for a, left in touching[pair.left].items()
@@ -122,7 +150,7 @@ def label(
         ]
         if met:
             targets[k] = max(met)
-            weights[k] = 1.0 if targets[k] else TOUCHING
+            weights[k] = 1.0 if targets[k] else min(weights[k], TOUCHING)
     return targets, weights
 
 
@@ -137,6 +165,15 @@ def gold_links(gold: dict[str, Any]) -> tuple[set[tuple[Place, Place]], dict[str
             for span in spans:
                 places[span[0]].add(span)
     return links, {report: sorted(there) for report, there in places.items()}
+
+
+def look_alikes(gold: dict[str, Any]) -> tuple[set[tuple[Place, Place]], dict[str, list[Place]]]:
+    """Pairs of places that gold says are not the same, both ways round, and the places by report."""
+    pairs = [[(s["report"], s["start"], s["end"]) for s in pair] for pair in gold["never"] if all(pair)]
+    places: dict[str, list[Place]] = defaultdict(list)
+    for place in sorted({place for pair in pairs for place in pair}):
+        places[place[0]].append(place)
+    return {ends for a, b in pairs for ends in ((a, b), (b, a))}, places
 
 
 def touched(statement: Statement, report: str, places: dict[str, list[Place]]) -> Iterator[tuple[Place, float]]:
@@ -155,7 +192,7 @@ def fit(events: Sequence[Event]) -> list[HistGradientBoostingClassifier]:
 
 def likely(models: Sequence[HistGradientBoostingClassifier], rows: Any) -> list[float]:
     """The mean of the models' log odds, as probabilities."""
-    odds = sum(model.decision_function(rows) for model in models) / len(models)
+    odds = sum(model.decision_function(rows.astype(np.float32)) for model in models) / len(models)
     probabilities: list[float] = (1 / (1 + np.exp(-odds))).tolist()
     return probabilities
 
@@ -198,7 +235,9 @@ def score(
     return counts
 
 
-def as_data(models: Sequence[HistGradientBoostingClassifier], card: dict[str, Any]) -> Boosted:
+def as_data(
+    models: Sequence[HistGradientBoostingClassifier], features: tuple[str, ...], card: dict[str, Any]
+) -> Boosted:
     """The trained models as the values that ship: one model with the trees of all, each a share."""
     trees = []
     for (predictor,) in itertools.chain.from_iterable(model._predictors for model in models):
@@ -214,39 +253,50 @@ def as_data(models: Sequence[HistGradientBoostingClassifier], card: dict[str, An
             )
         )
     bias = sum(float(model._baseline_prediction.ravel()[0]) for model in models) / len(models)
-    return Boosted(features=FEATURES, bias=round(bias, 6), trees=tuple(trees), card=card)
+    return Boosted(features=features, bias=round(bias, 6), trees=tuple(trees), card=card)
 
 
-def write(model: Boosted) -> None:
-    """Put the model and its hash where the package finds them."""
+def write(name: str, model: Boosted) -> None:
+    """Put a model and its hash where the package finds them."""
     raw = msgspec.json.encode(model) + b"\n"
-    (OUT / "pair_model.json").write_bytes(raw)
-    (OUT / "pair_model.sha256").write_text(hashlib.sha256(raw).hexdigest() + "\n", encoding="ascii")
+    (OUT / f"{name}.json").write_bytes(raw)
+    (OUT / f"{name}.sha256").write_text(hashlib.sha256(raw).hexdigest() + "\n", encoding="ascii")
 
 
 def main(corpora: Path, *, folds: int) -> None:
     """Score by leaving events out, train on all, write."""
-    events = [claims_event(path.parent) for path in sorted((corpora / "claims").glob("*/claims.gold.json"))]
-    own = own_events(corpora / "events" / "ecb_dev.jsonl.gz")
+    events = [prepared(one) for one in development_events(corpora)]
+    own = [prepared(one) for one in own_events(corpora)]
     scorer = load_scorer("score_claims", corpora.parent / "scorers")
     scores = leave_out(events, own, scorer, folds=folds) if folds else {}
     card = {
-        "what": "how likely two statements say the same",
-        "trained on": f"{len(events)} events of corpora/claims and {len(own)} of annotations/ecb (ECB+ topics 1-35)",
+        "trained on": f"{len(events)} events of corpora/claims and {len(own)} of our own annotations",
         "licence": "the texts belong to their outlets; the weights hold none of them and are Apache-2.0",
-        f"F1 on events left out, in {folds} folds": scores,
         "trained by": "tools/train_alignment.py",
+        f"F1 on events left out, in {folds} folds": scores,
     }
-    write(as_data(fit([*events, *own]), card))
+    worth = {"what": "how likely a statement has its like in gold", **card}
+    write("worth_model", as_data([fit_worth([*events, *own])], TRAITS, worth))
+    pairs = {"what": "how likely two statements say the same", **card}
+    write("pair_model", as_data(fit(crossed([*events, *own])), FEATURES, pairs))
 
 
 def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, folds: int) -> dict[str, float]:
-    """Print the scores of each event by a model of the other folds' events, and those of other thresholds; the totals' F1."""
+    """Score each event by models of the other folds' events, our own among them; gives the totals' F1.
+
+    Prints the scores, also those of other thresholds, and writes the claims of every event so made to `LEFT_OUT`, for
+    tools/train_comparison.py.
+    """
     probabilities: dict[str, list[float]] = {}
     for fold in range(folds):
-        models = fit([*(e for n, e in enumerate(events) if n % folds != fold), *own])
-        for event in events[fold::folds]:
-            probabilities[event.name] = likely(models, event.rows.astype(np.float32))
+        left_out = [*events[fold::folds], *own[fold::folds]]
+        others = [e for e in (*events, *own) if all(e is not one for one in left_out)]
+        worth, models = fit_worth(others), fit(crossed(others))
+        for event in left_out:
+            told = with_worth(event, likely([worth], event.traits))
+            probabilities[event.name] = likely(models, told.rows)
+        print(f"fold {fold + 1} of {folds} done", file=sys.stderr, flush=True)
+    save_claims([*events, *own], probabilities)
     for event in events:
         counts = score(event, probabilities[event.name], scorer)
         print(event.name, *(f"{k} {scorer.prf(*counts[k])[2]:.3f}" for k in ("loose", "macro", "strict")), flush=True)
@@ -261,6 +311,14 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     print(f"all events, each left out, in {folds} folds:")
     scorer.show({k: v for k, v in total.items() if k in ("loose", "strict", "macro", "cover", "never")})
     return {k: round(scorer.prf(*total[k])[2], 3) for k in ("loose", "strict", "macro")}
+
+
+def save_claims(events: Sequence[Event], probabilities: dict[str, list[float]]) -> None:
+    """The statements' ids of every claim of every event, by models that did not see it."""
+    groups = {e.name: cluster(e.statements, e.pairs, probabilities[e.name]) for e in events}
+    ids = {e.name: [[e.statements[i].id for i in group] for group in groups[e.name]] for e in events}
+    LEFT_OUT.parent.mkdir(exist_ok=True)
+    LEFT_OUT.write_bytes(msgspec.json.encode(ids))
 
 
 def totals(counts: Iterable[dict[str, list[float]]]) -> dict[str, list[float]]:

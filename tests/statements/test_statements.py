@@ -79,3 +79,14 @@ def test_every_statement_holds_the_words_of_the_report() -> None:
     annotation = read("r", "Mayor Ann Lee said “we lost everything” after fire swept the port of Oran, killing 3.")
     for one in annotation.statements:
         one.span.verify(annotation.report.text)
+
+
+def test_that_somebody_spoke_is_no_statement_and_what_was_said_is() -> None:
+    found = words(read("r", "The flood has closed two bridges in Marwa, the district chief said on Tuesday."))
+    assert "The flood has closed two bridges in Marwa" in found
+    assert not any("said" in s for s in found)
+
+
+def test_a_silence_is_a_statement_though_nothing_was_said() -> None:
+    found = words(read("r", "The airline declined to comment on the delay."))
+    assert any(s.startswith("The airline declined to comment") for s in found)

@@ -171,3 +171,25 @@ def test_a_report_that_repeats_another_adds_no_origin() -> None:
 def test_a_report_without_words_has_an_origin_of_its_own() -> None:
     origins, _ = find_origins([told("a", "..."), told("b", "...")])
     assert whole(origins) == [("a",), ("b",)]
+
+
+def test_a_line_that_another_report_begins_with_is_taken_from_it_however_short() -> None:
+    origins, _ = find_origins(
+        [told("a", "Grounded ferry leaks oil off reef"), told("b", f"Grounded ferry leaks oil off reef\n\n{FERRY}")]
+    )
+    assert whole(origins) == [("a", "b")]
+
+
+def test_an_address_both_reports_give_is_no_sign_of_copy() -> None:
+    address = "in an apartment building in the 1600 block of West 205th Street"
+    origins, _ = find_origins(
+        [told("a", f"{OWN_FERRY} They met {address}."), told("b", f"{MARKET} It began {address}.")]
+    )
+    assert whole(origins) == [("a",), ("b",)]
+
+
+def test_words_that_a_report_says_twice_tell_once() -> None:
+    lines = ("the harbour pilot of nine winters", "a pilot of nine winters", "harbour pilot of nine winters who")
+    repeated = ". ".join(f"Then came {line} again" for line in lines * 3)
+    origins, _ = find_origins([told("a", f"{OWN_FERRY} {repeated}."), told("b", f"{MARKET} It was {lines[0]}.")])
+    assert not any(len(o.reports) > 1 and not o.partial for o in origins)

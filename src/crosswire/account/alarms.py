@@ -9,16 +9,17 @@ from crosswire.model.account import Alarm
 from crosswire.model.actor import Actor
 from crosswire.model.claim import Claim
 from crosswire.model.moment import Expression, Moment
-from crosswire.model.quantity import Quantity
+from crosswire.model.quantity import Number, Quantity
 from crosswire.model.statement import Statement
 
+THINGS = "count"  # the measure of whatever is counted and is neither people nor a known unit
 LEAD_SENTENCES = 4  # headline and lead: what a report tells as its news
 # Measures that one and the same person can be counted under: the same number of both is to be expected.
 SAME_PEOPLE = (
     frozenset({"shot", "injured", "hospitalised"}),
     frozenset({"shot", "killed"}),
-    frozenset({"killed", "bodies"}),
 )
+FEWEST_TELLING = 100  # a number below this, or a round one, two things can share by chance
 FEWEST = 2  # sources whose side must be known before "all on one side" says anything
 
 
@@ -37,15 +38,24 @@ def date_alarms(lookups: Sequence[Lookup]) -> Iterator[Alarm]:
             )
 
 
-def unit_alarms(claims: Iterable[Claim], statements: Mapping[str, Statement]) -> Iterator[Alarm]:
-    """Claims in which the same number counts different things in different reports or sentences."""
+def unit_alarms(
+    claims: Iterable[Claim], statements: Mapping[str, Statement], lookups: Sequence[Lookup]
+) -> Iterator[Alarm]:
+    """The same number of different things (N8): in one claim any number, elsewhere in the story only one that tells.
+
+    Bodies are not yet people killed, nor graves bodies, nor shelters people: a number that passes from one to another is
+    looked at, never agreement. In a claim only measures of people count; elsewhere people against things, too.
+    """
+    told: set[Number] = set()
     for claim in claims:
-        by_number: dict[object, dict[str, Quantity]] = {}
-        for quantity in _counted(statements[s] for s in claim.statements if s in statements):
-            by_number.setdefault(quantity.low, {}).setdefault(quantity.measure, quantity)
-        for number, measures in sorted(by_number.items(), key=str):
-            if len(measures) > 1 and not any(measures.keys() <= same for same in SAME_PEOPLE):
-                yield _unit_alarm(number, measures)
+        counted = _counted(q for s in claim.statements if s in statements for q in statements[s].quantities)
+        for number, alarm in _same_number(counted):
+            told.add(number)
+            yield alarm
+    everywhere = (q for found in lookups for q in found.reading.annotation.quantities if _tells(q))
+    for number, alarm in _same_number(everywhere):
+        if number not in told:
+            yield alarm
 
 
 def revision_alarms(figures: Iterable[Figure]) -> Iterator[Alarm]:
@@ -98,19 +108,32 @@ def _dated_past(expression: Expression) -> bool:
     return expression.direction == "past" and expression.day is not None and expression.month is not None
 
 
-def _counted(statements: Iterable[Statement]) -> Iterator[Quantity]:
-    for statement in statements:
-        for quantity in statement.quantities:
-            if (
-                quantity.measure in PEOPLE
-                and quantity.low is not None
-                and quantity.low > 1
-                and not quantity.approximate
-            ):
-                yield quantity
+def _counted(quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    for quantity in quantities:
+        if quantity.measure in PEOPLE and quantity.low is not None and quantity.low > 1 and not quantity.approximate:
+            yield quantity
 
 
-def _unit_alarm(number: object, measures: Mapping[str, Quantity]) -> Alarm:
+def _tells(quantity: Quantity) -> bool:
+    """Whether a count's number is one that two things hardly share by chance: 440, not 12 and not 400."""
+    number = quantity.low
+    if quantity.measure not in PEOPLE | {THINGS} or quantity.approximate or number is None or number < FEWEST_TELLING:
+        return False
+    return number == int(number) and len(str(int(number)).rstrip("0")) > 1
+
+
+def _same_number(quantities: Iterable[Quantity]) -> Iterator[tuple[Number, Alarm]]:
+    """Each number that counts people under two measures, or people and things, with its alarm."""
+    by_number: dict[Number, dict[str, Quantity]] = {}
+    for quantity in sorted(quantities, key=lambda q: q.span):
+        if quantity.low is not None:
+            by_number.setdefault(quantity.low, {}).setdefault(quantity.measure, quantity)
+    for number, measures in sorted(by_number.items()):
+        if len(measures) > 1 and not any(measures.keys() <= same for same in SAME_PEOPLE):
+            yield number, _unit_alarm(number, measures)
+
+
+def _unit_alarm(number: Number, measures: Mapping[str, Quantity]) -> Alarm:
     words = " and ".join(sorted(q.span.text for q in measures.values()))
     spans = tuple(sorted(q.span for q in measures.values()))
     return Alarm(kind="unit", because=f"the same number, {number}, counts different things: {words}", spans=spans)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from crosswire.account.alarms import date_alarms, party_alarms, revision_alarms, unit_alarms
+from crosswire.account.by_profile import other_totals
 from crosswire.account.event_figures import story_figures
 from crosswire.account.figures import Figure
 from crosswire.account.grade import grade
@@ -79,7 +80,17 @@ def assemble(
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         places=tuple(sorted(places, key=lambda p: p.id)),
         claims=supported,
-        toll=toll_of(figures, profile=profile, victims=victims),
+        toll=toll_of(figures, profile=profile, victims=victims, reports=story.reports),
+        other_tolls=tuple(
+            other_totals(
+                lookups,
+                claims=supported,
+                origins=statement_origins,
+                places=places,
+                victims=victims,
+                chosen=profile.name,
+            )
+        ),
         victims=victims,
         alarms=_alarms(lookups, figures, supported, evidence=evidence, actors=actors),
         timeline=build_timeline(supported, readings),
@@ -156,7 +167,7 @@ def _alarms(
 ) -> tuple[Alarm, ...]:
     found = [
         *date_alarms(lookups),
-        *unit_alarms(claims, evidence.statements),
+        *unit_alarms(claims, evidence.statements, lookups),
         *revision_alarms(figures),
         *party_alarms(figures, sides=evidence.sides, actors={a.id: a for a in actors}),
     ]

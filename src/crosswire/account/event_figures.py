@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from crosswire.account.counted_as import multiples, read_as
 from crosswire.account.figures import PEOPLE, Context, Figure, claims_by_statement, figure_at
 from crosswire.account.ledger import basis_of
 from crosswire.account.lookup import Lookup
 from crosswire.account.nones import beside_counts, nones_of
-from crosswire.account.perpetrators import counts_perpetrator, dead_perpetrator
-from crosswire.account.scope import goes_on, place_of, scope_of, tells_another
+from crosswire.account.perpetrators import adds_perpetrator, counts_perpetrator, dead_perpetrator
+from crosswire.account.scope import goes_on, is_further, place_of, scope_of, tells_another
 from crosswire.account.setting import BODY, Setting, around_each, setting_of
 from crosswire.account.sums import with_sums
 from crosswire.account.traps import is_no_count
@@ -59,12 +60,9 @@ def _in_scale(figures: Sequence[Figure]) -> list[Figure]:
 
 def _read(found: Lookup, context: Context) -> list[Figure]:
     """One report's counts and nones, before their scope is known; each quantity once, however many statements carry it."""
-    quantities = {
-        q.span: q
-        for q in found.reading.annotation.quantities
-        if q.measure in PEOPLE and q.measure in context.profile.measures
-    }
-    text = found.reading.annotation.report.text
+    report, text = found.reading.annotation.report.id, found.reading.annotation.report.text
+    counted = [*multiples(report, text), *read_as(found.reading.annotation.quantities, text)]
+    quantities = {q.span: q for q in counted if q.measure in PEOPLE and q.measure in context.profile.measures}
     figures = [
         figure_at(found, quantities[span], context=context)
         for span in sorted(quantities)
@@ -101,7 +99,11 @@ def _scoped(
             scope = "other event" if tells_another(figure, found) else "place"
         scoped.append(
             msgspec.structs.replace(
-                figure, scope=scope, place=place if scope == "place" else None, basis=basis_of(figure, found)
+                figure,
+                scope=scope,
+                place=place if scope == "place" else None,
+                basis=basis_of(figure, found),
+                further=scope == "part" and is_further(figure, found),
             )
         )
     text = found.reading.annotation.report.text
@@ -111,4 +113,6 @@ def _scoped(
 def _with_perpetrator(figure: Figure, text: str) -> Figure:
     """The figure, marked where it counts the one who did it: only a count of people as such can."""
     plain = figure.quantity.measure == "killed" and figure.quantity.category is None and figure.none is None
-    return msgspec.structs.replace(figure, with_perpetrator=plain and counts_perpetrator(figure.quantity, text))
+    counted = plain and counts_perpetrator(figure.quantity, text)
+    added = figure.quantity.measure == "killed" and not counted and adds_perpetrator(figure.quantity, text)
+    return msgspec.structs.replace(figure, with_perpetrator=counted, and_perpetrator=added)

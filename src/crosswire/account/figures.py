@@ -35,8 +35,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
     `scope` tells whose count it is: the story's total, a part of it, another place of the event, another time or event, or
     a figure that its source denies. `rank` is its prominence (0 headline, 1 lead, 2 the rest). `spans` are several where
-    coordinated figures were added ("three men and a woman"). `with_perpetrator`: the words say that the one who did it is
-    among those counted.
+    coordinated figures were added ("three men and a woman"). `with_perpetrator`: the words say
+    that the one who did it is among those counted; `and_perpetrator`: that he is to be added ("killed four and himself").
+    `further`: a part that adds to people told of before it, who may be the same (N6).
     """
 
     quantity: Quantity
@@ -54,6 +55,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     none: None_ | None = None
     with_perpetrator: bool = False
+    and_perpetrator: bool = False
+    further: bool = False
     basis: str = ""
     statements: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crosswire.account.figures import Figure
 from crosswire.account.lookup import Lookup, sentence_text
@@ -13,6 +13,7 @@ from crosswire.model.claim import Support
 from crosswire.model.toll import LedgerEntry
 
 Key = tuple[object, ...]
+COUNTED = frozenset({"total", "part", "place"})  # whose scopes are of the story's own event
 
 
 def ledger_of(figures: Sequence[Figure]) -> tuple[LedgerEntry, ...]:
@@ -29,6 +30,16 @@ def ledger_of(figures: Sequence[Figure]) -> tuple[LedgerEntry, ...]:
         groups.setdefault(_key(figure), []).append(figure)
     entries = [_entry(group, replaced, fallen) for group in groups.values()]
     return tuple(sorted(entries, key=_order))
+
+
+def not_stated(figures: Sequence[Figure], reports: Collection[str]) -> tuple[LedgerEntry, ...]:
+    """The entry that names the reports in which a row's measure is not counted at all: neither a figure nor a none (N12)."""
+    silent = tuple(sorted(set(reports) - {f.report for f in figures if f.scope in COUNTED}))
+    return (
+        (LedgerEntry(source=None, quantity=None, scope="not stated", support=Support(reports=silent)),)
+        if silent
+        else ()
+    )
 
 
 def basis_of(figure: Figure, found: Lookup) -> str:
@@ -82,7 +93,7 @@ def _scope(figure: Figure) -> str:
     return "" if figure.scope == "total" else figure.scope
 
 
-ORDER = ("total", "part", "place", "not held", "other time", "other event")
+ORDER = ("total", "part", "place", "not held", "other time", "other event", "not stated")
 
 
 def _order(entry: LedgerEntry) -> tuple[object, ...]:

@@ -12,6 +12,9 @@ from crosswire.model.span import Span
 DEAD = re.compile(r"\b(?:dead|bodies)\b", re.IGNORECASE)
 DEAD_AFTER = re.compile(r"(?:\s+[\w'’-]+){0,6}?\s+(?:dead|die|dies|died)\b", re.IGNORECASE)
 DEATHS_OF = re.compile(r"\b(?:deaths?|bodies) of\s+$", re.IGNORECASE)
+AND_SELF = re.compile(
+    r"[^.;:\n]{0,40}?(?:,|\band)\s+(?:then |finally |fatally )*(?:himself|herself|themselves|self)\b", re.IGNORECASE
+)
 REACH = 90  # code points behind a figure in which "including the gunman" is said of it
 
 
@@ -34,21 +37,37 @@ def counts_perpetrator(quantity: Quantity, text: str) -> bool:
     after = text[quantity.span.end : quantity.span.end + REACH]
     if _among().match(after) is not None:
         return True
+    if adds_perpetrator(quantity, text):
+        return False
     before = text[max(0, quantity.span.start - REACH) : quantity.span.start]
     lie_dead = DEAD.search(quantity.span.text) or DEAD_AFTER.match(after) or DEATHS_OF.search(before)
     return bool(lie_dead and _told().search(text))
 
 
+def adds_perpetrator(quantity: Quantity, text: str) -> bool:
+    """Whether the words right behind a figure add the one who did it: "killed four classmates and himself", "kills three, self"."""
+    return any(p.match(text, quantity.span.end) for p in (AND_SELF, _and_who()))
+
+
 @functools.cache
 def _told() -> re.Pattern[str]:
     told = "|".join(map(re.escape, cues("dead_perpetrator")))
-    return re.compile(rf"\b(?:{told})\b|(?<!\w)including {_who()}", re.IGNORECASE)
+    by_role = "|".join(p.replace("{who}", rf"(?<!\w){_who()}") for p in cues("dead_by_role"))
+    return re.compile(rf"\b(?:{told})\b|(?<!\w)including {_who()}|{by_role}", re.IGNORECASE)
 
 
 @functools.cache
 def _among() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\W+\w+){{0,6}}?\W+(?:including|counting|among them) (?:[\w'’-]+ ){{0,4}}?{_who()}", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _and_who() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?: \w+)?,? and {_who()}(?: (?:is|are|was|were))?(?: (?:also|both|all))? (?:dead|killed|died)\b",
+        re.IGNORECASE,
     )
 
 

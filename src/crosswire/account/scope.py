@@ -9,11 +9,13 @@ from crosswire.account.figures import DAY, Figure, Scope
 from crosswire.account.lookup import Lookup, cues, expressions_in, moments_in, sentence_text, statements_holding
 from crosswire.account.setting import BODY, Setting, is_dated
 from crosswire.account.traps import is_denied
+from crosswire.lexicon.tables import table
 from crosswire.model.quantity import Number
 
 NEAR = 3  # days before the lead's own dates that still belong to the event: "overnight", a toll told the day after
 NEXT = 24  # code points before a figure in which "should've been" makes it nobody
 JOINED = re.compile(r"(?:\b(?:he|she|him|her|they|them|I)|\b[A-Z][\w'’.-]+,?(?: \d+,)?)\s+and\s+$")
+DEAD = re.compile(r"\b(?:killed|dead|died)\b")  # "three killed and four others hospitalised": four beside the dead
 BEFORE, AFTER = 40, 40  # code points around a figure in which a part is marked
 YEAR = re.compile(r"(?<!since )(?<!since the )\b(?:19|20)\d\d\b(?! block)")  # "worst since 2011" is said of now
 
@@ -36,13 +38,18 @@ def scope_of(figure: Figure, found: Lookup, *, setting: Setting, wholes: Collect
     denied = is_denied(figure.quantity, found.reading.annotation.report.text)
     if denied or _cue("unreal_before").search(before.casefold()[-NEXT:]):
         return "not held"
-    if is_elsewhere(before, after):
+    if is_elsewhere(before, after) or _of_several(figure.rank, text):
         return "other event"
     if is_history(before, after) or other_time(figure, found, setting=setting):
         return "other time"
     if partitive(figure) or is_part(before, after) or (figure.quantity.measure, figure.quantity.of) in wholes:
         return "part"
     return "part" if adds(figure, before) else "total"
+
+
+def _of_several(rank: int, text: str) -> bool:
+    """Whether a sentence counts several events together: "eight hurt in separate shootings"."""
+    return _several("anywhere").search(text) is not None or (rank >= BODY and _several("body").search(text) is not None)
 
 
 def goes_on(figure: Figure, last: Figure, found: Lookup) -> bool:
@@ -100,8 +107,16 @@ def adds(figure: Figure, before: str) -> bool:
     """
     words = re.sub(r"\b(?:more|further) than\b|\bor more\b", "", figure.quantity.span.text.casefold())
     others = re.search(r"\bothers?\b", words) is not None
-    beside = others and (figure.quantity.measure in ("shot", "hospitalised") or JOINED.search(before) is not None)
+    treated = figure.quantity.measure == "hospitalised" and not DEAD.search(before)
+    beside = others and (figure.quantity.measure == "shot" or treated or JOINED.search(before) is not None)
     return beside or _cue("further").search(words) is not None
+
+
+def is_further(figure: Figure, found: Lookup) -> bool:
+    """Whether a part is one that adds to what stands before it: "two more", no "including two"."""
+    start, text = sentence_text(found, figure.sentence)
+    before, after = text[: figure.quantity.span.start - start], text[figure.quantity.span.end - start :]
+    return not is_part(before, after) and not partitive(figure) and adds(figure, before)
 
 
 def partitive(figure: Figure) -> bool:
@@ -186,6 +201,11 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     for found in pattern.finditer(text):  # noqa: B007  the last match is what is wanted
         pass
     return found
+
+
+@functools.cache
+def _several(name: str) -> re.Pattern[str]:
+    return re.compile(table("toll")["several_events"][name], re.IGNORECASE)
 
 
 @functools.cache

@@ -1,23 +1,54 @@
 """The min-max record of a story: its figures, told apart, under the rules of a profile."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
 from crosswire.account.bounds import Bounds, reconcile
 from crosswire.account.figures import Figure
-from crosswire.account.inferred import identified, in_hospital, others_shot, parts_alone, survivors, with_perpetrators
-from crosswire.account.ledger import ledger_of
+from crosswire.account.inferred import (
+    both_readings,
+    identified,
+    in_hospital,
+    others_shot,
+    parts_alone,
+    since_dead,
+    spanning,
+    survivors,
+    with_further,
+    with_named,
+)
+from crosswire.account.later_dead import later_dead
+from crosswire.account.ledger import ledger_of, not_stated
 from crosswire.account.scope import adds
+from crosswire.account.status import with_status
 from crosswire.lexicon.profiles import Profile
 from crosswire.model.toll import Toll, Victim
 
 PERPETRATOR = "perpetrator"
 
 
-def toll_of(figures: Sequence[Figure], *, profile: Profile, victims: Sequence[Victim] = ()) -> tuple[Toll, ...]:
-    """The rows that these figures of one story give, in the order of the profile's measures."""
-    return tuple(row for measure in profile.measures for row in _rows(measure, figures, profile, victims))
+def toll_of(
+    figures: Sequence[Figure], *, profile: Profile, victims: Sequence[Victim] = (), reports: Collection[str] = ()
+) -> tuple[Toll, ...]:
+    """The rows that these figures of one story give, in the order of the profile's measures.
+
+    Args:
+        figures: every people count of the story.
+        profile: the rules.
+        victims: whom the reports name.
+        reports: the ids of the story's reports: those that state nothing of a measure are named in its ledger.
+    """
+    rows = (row for measure in profile.measures for row in _rows(measure, figures, profile, victims))
+    return tuple(_with_silent(row, figures, reports) for row in rows)
+
+
+def _with_silent(row: Toll, figures: Sequence[Figure], reports: Collection[str]) -> Toll:
+    """A total's row with the reports that state nothing of its measure: not stated is not none (N12)."""
+    if row.category is not None or row.place is not None:
+        return row
+    silent = not_stated([f for f in figures if f.quantity.measure == row.measure], reports)
+    return msgspec.structs.replace(row, ledger=(*row.ledger, *silent))
 
 
 def _rows(measure: str, figures: Sequence[Figure], profile: Profile, victims: Sequence[Victim]) -> Iterator[Toll]:
@@ -27,9 +58,10 @@ def _rows(measure: str, figures: Sequence[Figure], profile: Profile, victims: Se
     if own or whole.because:
         yield _row(measure, whole, profile, ours)
     counted = {f.quantity.category for f in own if f.quantity.category and not f.none and not f.place}
-    for category in sorted(counted):
-        theirs = [f for f in own if f.quantity.category == category and not f.place]
-        yield _row(measure, reconcile(theirs, profile=profile), profile, theirs, category=category)
+    by_category = {c: [f for f in own if f.quantity.category == c and not f.place] for c in sorted(counted)}
+    groups = {c: reconcile(theirs, profile=profile) for c, theirs in by_category.items()}
+    for category, bounds in with_status(groups, whole, own).items():
+        yield _row(measure, bounds, profile, by_category[category], category=category)
     for place in sorted({f.place for f in own if f.place}):
         there = [f for f in own if f.place == place]
         yield _row(measure, reconcile(there, profile=profile), profile, there, place=place)
@@ -40,9 +72,10 @@ def _total(measure: str, figures: Sequence[Figure], profile: Profile, victims: S
     own = [f for f in figures if f.quantity.measure == measure and f.scope in ("total", "part")]
     bounds = _stated(own, profile)
     worked_out = _worked_out(figures, profile, victims) if measure == "injured" else Bounds()
-    if bounds.best and not (_singled_out(own) and (worked_out.best or 0) > bounds.best):
-        return bounds
     named = sum(v.status == measure for v in victims)
+    if bounds.best and not (_singled_out(own) and (worked_out.best or 0) > bounds.best):
+        told = with_named(with_further(spanning(bounds, worked_out), own), named)
+        return since_dead(told, *later_dead(figures, bounds)) if measure == "injured" else told
     parts = [f for f in own if f.scope == "part"]
     others = (
         identified(named) if named > (worked_out.best or 0) else Bounds(),
@@ -63,7 +96,8 @@ def _worked_out(figures: Sequence[Figure], profile: Profile, victims: Sequence[V
     apart = msgspec.structs.replace(profile, perpetrator="apart")  # those shot are not counted with the one who shot
     shot, killed, treated = (_of_measure(m, figures, apart, victims) for m in ("shot", "killed", "hospitalised"))
     others = [f for f in figures if f.quantity.measure == "shot" and f.scope == "part" and adds(f, "")]
-    found = (survivors(shot, killed), others_shot(others, killed), in_hospital(treated))
+    among = any(f.quantity.measure == "killed" and (f.scope == "part" or f.quantity.of) for f in figures)
+    found = (survivors(shot, killed, among=among), others_shot(others, killed), in_hospital(treated))
     return max(found, key=lambda b: (bool(b.because), b.best or 0)) if any(b.because for b in found) else Bounds()
 
 
@@ -72,12 +106,13 @@ def _of_measure(measure: str, figures: Iterable[Figure], profile: Profile, victi
 
 
 def _stated(figures: Sequence[Figure], profile: Profile) -> Bounds:
-    """The bounds of the totals that reports state, a dead perpetrator shown as the second reading (N11)."""
+    """The bounds of the totals that reports state; a dead perpetrator gives a second reading (N11)."""
     totals = [f for f in figures if f.scope == "total"]
     perpetrators = [f for f in totals if f.quantity.category == PERPETRATOR]
-    counted = [_without_perpetrator(f) for f in totals if f.quantity.category != PERPETRATOR]
-    bounds = reconcile(_by_report(counted), profile=profile)
-    return with_perpetrators(bounds, perpetrators, profile=profile)
+    counted = [f for f in totals if f.quantity.category != PERPETRATOR]
+    without = reconcile(_by_report(map(_without_perpetrator, counted)), profile=profile)
+    as_reported = reconcile(_by_report(map(_and_perpetrator, counted)), profile=profile)
+    return both_readings(without, as_reported, perpetrators, profile=profile)
 
 
 def _without_perpetrator(figure: Figure) -> Figure:
@@ -86,6 +121,15 @@ def _without_perpetrator(figure: Figure) -> Figure:
         return figure
     high = figure.high - 1 if figure.high is not None else None
     return msgspec.structs.replace(figure, low=figure.low - 1, high=high)
+
+
+def _and_perpetrator(figure: Figure) -> Figure:
+    """The figure with the one who did it, where the words behind it add him: "four classmates and himself"."""
+    if not figure.and_perpetrator or figure.low is None:
+        return figure
+    return msgspec.structs.replace(
+        figure, low=figure.low + 1, high=figure.high + 1 if figure.high is not None else None
+    )
 
 
 def _by_report(chosen: Iterable[Figure]) -> list[Figure]:

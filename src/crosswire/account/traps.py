@@ -2,6 +2,7 @@
 
 import re
 
+from crosswire.account.lookup import cues
 from crosswire.model.quantity import Quantity
 
 REACH = 60
@@ -19,8 +20,12 @@ OTHER_AFTER = re.compile(
     r"-year-old|\s*(?:another\b(?! \w)|times\b|(?:\w+\s+){0,2}(?:per|for every|out of every|counts? of)\b)",
     re.IGNORECASE,
 )
+GALLERY = re.compile(r"\d+ of \d+(?: \w+)*")
+THE_NAME = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z][\w'’]+(?: [A-Z][\w'’]+)*")
 COUNTS = re.compile(r"\bcounts?\b", re.IGNORECASE)
 OTHER_BEFORE = re.compile(r"\b(?:mother|father|parent|dad|mom) of\s+$", re.IGNORECASE)
+# "five attempted murders", "the attempted murders of five teenagers", "accused of trying to kill two men"
+ATTEMPTED = re.compile(r"\b(?:attempt\w*|tr(?:y|ied|ying))\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 # "three customers who weren't hurt", "a girl and a man were not injured"
 UNHARMED = re.compile(r"(?:\s+[\w-]+){0,6}?\s+(?:were|was|are|is)(?:\s+not|n[’']t)\s", re.IGNORECASE)
 
@@ -36,11 +41,27 @@ def is_no_count(quantity: Quantity, text: str) -> bool:
     after = text[quantity.span.end : quantity.span.end + AFTER]
     if any(isinstance(n, float) and not n.is_integer() for n in (quantity.low, quantity.high)):
         return True
+    if quantity.measure == "killed" and ATTEMPTED.search(f"{before}{_less_last(quantity.span.text)}"):
+        return True
+    if _is_name(quantity.span.text, before) or quantity.span.text.split()[-1].casefold() in cues("no_people"):
+        return True
     if COUNTS.search(quantity.span.text) or (quantity.category == "perpetrator" and " plus " in quantity.span.text):
         return True
     return bool(OTHER_AFTER.match(after) or OTHER_BEFORE.search(before)) or _stands_apart(
         quantity.span.text, before, after
     )
+
+
+def _is_name(words: str, before: str) -> bool:
+    """Whether a number and its noun are a name or a picture's number: "the Four Points hotel", "Image 4 of 16"."""
+    if GALLERY.fullmatch(words) and (NOTE.search(before) or words.split()[-1].istitle()):
+        return True
+    return THE_NAME.fullmatch(words) is not None and re.search(r"\b(?:the|at|of)\s+(?:the\s+)?$", before) is not None
+
+
+def _less_last(words: str) -> str:
+    """The words of a count less its noun: "Five Attempted" of "Five Attempted Murders"."""
+    return words.rpartition(" ")[0]
 
 
 def is_denied(quantity: Quantity, text: str) -> bool:

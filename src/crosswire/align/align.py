@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from crosswire.align.blocking import propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
 from crosswire.align.features import features
-from crosswire.align.model import pair_model
+from crosswire.align.model import pair_model, worth_model
 from crosswire.align.sketch import sketch
 from crosswire.align.trees import probabilities
+from crosswire.align.worth import traits
 from crosswire.model.statement import Statement
 
 Group = tuple[Statement, ...]
@@ -34,7 +35,8 @@ def align(
 
     sketches = [one for report in sorted(by_report) for one in sketch(by_report[report], canonical=canonical)]
     pairs = propose(sketches)
-    likely = probabilities(pair_model(), features(sketches, pairs))
+    worth = probabilities(worth_model(), traits(sketches))
+    likely = probabilities(pair_model(), features(sketches, pairs, worth=worth))
     shared = cluster(statements, pairs, likely, linking=linking, may_join=together)
     groups = [tuple(statements[i] for i in group) for group in shared]
     linked = {i for group in shared for i in group}

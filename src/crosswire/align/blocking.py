@@ -15,6 +15,9 @@ from crosswire.lexicon.weights import weight_of
 
 PARTNERS = 20  # per statement and other report; recall of gold links on the development events levels off here
 OWN_PARTNERS = 8  # per statement in its own report
+ALL_PARTNERS = (
+    40  # per statement, however many reports there are: 100 cost twice the time in a large story and score the same
+)
 COMMON = 400  # a word in more statements than this tells nothing within the story
 CLASS_WEIGHT = 1.5
 VALUE_WEIGHT = 4.0
@@ -83,4 +86,5 @@ def _best_partners(
         for report, rows in by_report.items()
         for row in heapq.nlargest(OWN_PARTNERS if report == span.report else partners, rows)
     ]
-    return [Pair(left=min(i, -j), right=max(i, -j), shared=shared.get(-j, 0.0), score=score) for score, j in best]
+    kept = heapq.nlargest(ALL_PARTNERS, best)
+    return [Pair(left=min(i, -j), right=max(i, -j), shared=shared.get(-j, 0.0), score=score) for score, j in kept]

@@ -120,18 +120,29 @@ def _agglomerate(
     linkage: float,
     may_join: Callable[[int, int], bool],
 ) -> list[list[int]]:
-    """Groups joined along the edges, likeliest first, wherever the mean likelihood between two groups is enough."""
+    """Groups joined along the edges, likeliest first, wherever the mean likelihood between two groups is enough.
+
+    The summed likelihood between groups is kept and added up as they join, so that no group is gone through anew.
+    """
     group_of = {i: i for edge in edges for i in edge}
     members = {i: [i] for i in group_of}
+    sums: dict[int, dict[int, float]] = {i: {} for i in group_of}
+    for (a, b), likelihood in likely.items():
+        if a in sums and b in sums and a != b:
+            sums[a][b] = sums[b][a] = likelihood
     for a, b in sorted(edges, key=lambda edge: -likely[edge]):
         left, right = group_of[a], group_of[b]
-        between = [_ordered(x, y) for x in members[left] for y in members[right]]
-        if left == right or not all(may_join(x, y) for x, y in between):
+        if left == right or sums[left].get(right, 0.0) < linkage * len(members[left]) * len(members[right]):
             continue
-        if sum(likely.get(pair, 0.0) for pair in between) >= linkage * len(between):
-            for i in members[right]:
-                group_of[i] = left
-            members[left] += members.pop(right)
+        if not all(may_join(x, y) for x in members[left] for y in members[right]):
+            continue
+        for i in members[right]:
+            group_of[i] = left
+        members[left] += members.pop(right)
+        for other, likelihood in sums.pop(right).items():
+            del sums[other][right]
+            if other != left:
+                sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + likelihood
     return [sorted(group) for group in members.values()]
 
 

@@ -6,25 +6,23 @@ relate (figures, places, names, times). Each is symmetric, so the order of repor
 
 import functools
 import math
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from crosswire.align.blocking import Pair
 from crosswire.align.local import LocalWeights, local_likeness
+from crosswire.align.meaning import meanings
 from crosswire.align.sketch import Sketch, weigh
 from crosswire.lexicon.classes import classes_of
-from crosswire.lexicon.vectors import vectors_of
 from crosswire.lexicon.weights import weight_of
 from crosswire.model.statement import Statement
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from crosswire.lexicon.vectors import Matrix
-
     Rows = np.ndarray[Any, np.dtype[np.float64]]
 
+WORTH = ("worth least", "worth most", "worth of both")  # last of all, so that training can put them in
 FEATURES = (
     "cosine", "least contained", "most contained", "rarest shared", "words shared", "soft least", "soft most",
     "bigrams", "head same", "head class", "head in other", "governor same", "governor class", "context cosine",
@@ -36,14 +34,15 @@ FEATURES = (
     "lead over next", "sentence share least", "sentence share most", "stance same", "weight least", "weight most", "context rest",
     "local cosine", "local least", "local most", "local rarest", "local rest",
     "vector cosine", "context vector cosine", "head vector cosine", "governor vector cosine",
-    "aligned least", "aligned most", "one report",
+    "rest vector cosine", "head to governor", "aligned least", "aligned most", "one report",
+    *WORTH,
 )  # fmt: skip
 HARM = {"killed", "injured", "missing", "displaced", "detained", "rescued", "bodies", "graves"}
 SOFT = 0.6  # what two words of one event class count, against 1 for the same word
 
 
-def features(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
-    """One row of numbers per pair, in the order of `FEATURES`."""
+def features(sketches: Sequence[Sketch], pairs: Sequence[Pair], *, worth: Sequence[float]) -> "Rows":
+    """One row of numbers per pair, in the order of `FEATURES`; `worth` is that of each statement by itself."""
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 
     if not pairs:
@@ -51,29 +50,15 @@ def features(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
     ranks = _ranks(pairs)
     local = LocalWeights(sketches)
     rows = [_row(sketches[p.left], sketches[p.right], p, ranks=ranks[k], local=local) for k, p in enumerate(pairs)]
-    return np.hstack([np.array(rows, dtype=np.float64), _meanings(sketches, pairs)])
+    return np.hstack([np.array(rows, dtype=np.float64), meanings(sketches, pairs), worths(worth, pairs)])
 
 
-def _meanings(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
-    """How near the words of two statements are in use: as a whole, and each word to its nearest in the other.
-
-    Weighted means of word vectors, as in Arora et al. (2017), and greedy alignment of words, as in BERTScore (Zhang et al., 2020).
-    """
+def worths(worth: Sequence[float], pairs: Sequence[Pair]) -> "Rows":
+    """The worth of both statements of each pair, the lower one first, and the product."""
     import numpy as np
 
-    left = np.array([p.left for p in pairs])
-    right = np.array([p.right for p in pairs])
-    wholes: list[Matrix] = [
-        np.stack([_mean(tuple(sorted(s.lemmas))) for s in sketches]),
-        np.stack([_mean(tuple(sorted(s.context))) for s in sketches]),
-        vectors_of([s.head for s in sketches]),
-        vectors_of([s.governor for s in sketches]),
-    ]
-    cosines = [(m[left] * m[right]).sum(axis=1) for m in wholes]
-    words = [_weighted(tuple(sorted(s.lemmas))) for s in sketches]
-    aligned = np.concatenate(list(_aligned(words, pairs)))
-    reports = np.array([s.statement.span.report for s in sketches])
-    return np.column_stack([*cosines, aligned, reports[left] == reports[right]]).round(5)
+    sides = np.array(worth)[[[p.left, p.right] for p in pairs]]
+    return np.column_stack([sides.min(axis=1), sides.max(axis=1), sides.prod(axis=1)]).round(5)
 
 
 def _ranks(pairs: Sequence[Pair]) -> list[tuple[int, int, float]]:
@@ -213,45 +198,3 @@ def _setting(a: Sketch, b: Sketch, ranks: tuple[int, int, float]) -> list[float]
         *sorted((a.weight, b.weight)),
         weigh(rest),
     ]
-
-
-@functools.lru_cache(maxsize=4096)
-def _weighted(lemmas: tuple[str, ...]) -> "tuple[Matrix, Rows]":
-    """The vectors of words and their weights, the weights adding up to 1."""
-    import numpy as np
-
-    weights = np.array([weight_of(w) for w in lemmas])
-    return vectors_of(lemmas), weights / max(weights.sum(), 1e-6)
-
-
-@functools.lru_cache(maxsize=4096)
-def _mean(lemmas: tuple[str, ...]) -> "Matrix":
-    """The weighted mean of the words' vectors, of length 1 (zeros where no word is known)."""
-    import numpy as np
-
-    vectors, weights = _weighted(lemmas)
-    mean: Matrix = (weights @ vectors).astype(np.float32)
-    mean /= max(float(np.sqrt(mean @ mean)), 1e-6)
-    return mean
-
-
-def _aligned(words: "Sequence[tuple[Matrix, Rows]]", pairs: Sequence[Pair]) -> "Iterator[Rows]":
-    """The mean likeness of each side's words to their nearest on the other side, the lower one first.
-
-    `pairs` stand in the order of their left statements: all partners of one are worked out together.
-    """
-    import numpy as np
-
-    for left, group in groupby(pairs, key=lambda p: p.left):
-        vectors, weights = words[left]
-        partners = [words[p.right] for p in group]
-        found = np.zeros((len(partners), 2))
-        some = np.array([len(own[1]) > 0 < len(weights) for own in partners])
-        if some.any():
-            others = [own for own in partners if len(own[1])]
-            starts = np.cumsum([0, *(len(own[1]) for own in others[:-1])])
-            likeness = vectors @ np.concatenate([own[0] for own in others]).T
-            one = weights @ np.maximum.reduceat(likeness, starts, axis=1)
-            other = np.add.reduceat(likeness.max(axis=0) * np.concatenate([own[1] for own in others]), starts)
-            found[some] = np.column_stack([np.minimum(one, other), np.maximum(one, other)])
-        yield found

@@ -1,4 +1,4 @@
-"""The pair model that ships: its weights as data, with its card."""
+"""The models of alignment that ship: their weights as data, with their cards."""
 
 import functools
 
@@ -6,10 +6,12 @@ import msgspec
 
 from crosswire.align.features import FEATURES
 from crosswire.align.trees import Boosted
+from crosswire.align.worth import TRAITS
 from crosswire.errors import ConfigError
 from crosswire.lexicon.shipped import Shipped
 
 PAIR_MODEL = Shipped("crosswire.align", "pair_model", "train_alignment.py")
+WORTH_MODEL = Shipped("crosswire.align", "worth_model", "train_alignment.py")
 
 
 @functools.cache
@@ -19,7 +21,21 @@ def pair_model() -> Boosted:
     Raises:
         ConfigError: the file is not the one that its hash names, or was trained on other features.
     """
-    model = msgspec.json.decode(PAIR_MODEL.read(), type=Boosted)
-    if model.features != FEATURES:
-        raise ConfigError(f"{PAIR_MODEL.name} was trained on other features: run tools/{PAIR_MODEL.tool}")
+    return _read(PAIR_MODEL, FEATURES)
+
+
+@functools.cache
+def worth_model() -> Boosted:
+    """The model of how likely a statement is worth holding against other reports.
+
+    Raises:
+        ConfigError: the file is not the one that its hash names, or was trained on other traits.
+    """
+    return _read(WORTH_MODEL, TRAITS)
+
+
+def _read(shipped: Shipped, features: tuple[str, ...]) -> Boosted:
+    model = msgspec.json.decode(shipped.read(), type=Boosted)
+    if model.features != features:
+        raise ConfigError(f"{shipped.name} was trained on other features: run tools/{shipped.tool}")
     return model

@@ -21,6 +21,7 @@ from crosswire.cli.reading import (
 if TYPE_CHECKING:
     from crosswire.model.account import Account
     from crosswire.model.report import LeftOut
+    from crosswire.model.toll import Toll
     from crosswire.settings import Settings
 
 
@@ -143,6 +144,26 @@ def _summary(account: "Account") -> Iterator[str]:
             low, high = ("?" if bound is None else f"{bound:,}" for bound in (row.low, row.high))
             limit = ", no upper limit stated" if row.open else ""
             yield f"  {row.measure}: {low} to {high}{limit} ({row.profile})"
+    yield from _by_other_rules(account)
+
+
+def _by_other_rules(account: "Account") -> Iterator[str]:
+    """What changes by other counting rules: a table of those totals that come out otherwise."""
+    totals = [row for row in account.toll if row.category is None and row.place is None]
+    others = {(row.profile, row.measure): row for row in account.other_tolls}
+    profiles = sorted({row.profile for row in account.other_tolls})
+    for row in totals:
+        cells = [f"{name} {_bounds(others.get((name, row.measure)))}" for name in profiles]
+        if any(_bounds(others.get((name, row.measure))) != _bounds(row) for name in profiles):
+            yield f"  {row.measure} by other rules (low/central/high): {row.profile} {_bounds(row)}; {'; '.join(cells)}"
+
+
+def _bounds(row: "Toll | None") -> str:
+    """Low, central figure and high in short: 4, 5, 6 as `4/5/6`, one number where they are one."""
+    if row is None:
+        return "not counted"
+    shown = ["?" if bound is None else f"{bound:,}" for bound in (row.low, row.best, row.high)]
+    return shown[0] if len(set(shown)) == 1 else "/".join(shown)
 
 
 def _number(number: int, one: str, many: str) -> str:

@@ -5,19 +5,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from crosswire.compare.conversion import CLOSE, in_one_unit
 from crosswire.compare.view import View
+from crosswire.lexicon.measures import PHYSICAL, base_unit
 from crosswire.lexicon.tables import table
 from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
 
-CLOSE = 0.1  # an approximate figure is compatible with one this near, as a share of it
 AGE = re.compile(
     r"\b(\d{1,3})[- ]years?[- ]old|\baged? (\d{1,3})\b(?! to)|\b[A-Z]\w+,? (\d\d)(?=,|$)|\bwho (?:was|is) (\d\d)\b"
 )
 # Measures of which reports use one for another of the same people; bodies and the graves that hold them likewise.
 FAMILIES = {"hospitalised": "injured", "casualties": "injured", "graves": "bodies"}
-# Figures in two units of these are never compared: nothing is converted.
-MEASURED = {"money", "length", "area", "weight", "speed", "volume", "temperature", "duration"}
+# Amounts of these are of one thing only in one unit, or in two physical ones of one dimension.
+MEASURED = {"money", "duration", *PHYSICAL}
 PART_OF_OTHER = {
     "child",
     "woman",
@@ -46,15 +47,40 @@ def figures_of(views: Sequence[View]) -> list[Counted]:
     A figure of part of a whole ("two of the 19", "11 children") never stands for the whole.
     """
     found = [Counted(v, q, thing_of(q)) for v in views for q in (*v.statement.quantities, *_lengths(v), *_ages(v))]
-    found = [c for c in found if _comparable(c.quantity)]
+    found = _by_dimension([c for c in found if _comparable(c.quantity)])
     spread = Counter((thing, part) for thing, part, _ in {(c.thing, _part(c.quantity), c.view.report) for c in found})
     if not spread:
         return []
     thing, part = min(spread, key=lambda t: (-spread[t], t[0].startswith("count"), t[0] == "age", t[1] or "", t[0]))
+    return _one_a_view([c for c in found if c.thing == thing and _part(c.quantity) == part])
+
+
+def _by_dimension(found: list[Counted]) -> list[Counted]:
+    """The figures, those of two reports in two units of one dimension said to be of one thing.
+
+    Where one report speaks, or all in one unit, there is nothing to convert, and pint is not loaded.
+    """
+    said: dict[str, set[tuple[str, str]]] = {}
+    for one in found:
+        if one.quantity.measure in PHYSICAL:
+            said.setdefault(one.quantity.measure, set()).add((one.view.report, one.quantity.unit))
+    several = {m for m, pairs in said.items() if all(len(set(column)) > 1 for column in zip(*pairs, strict=True))}
+    return [
+        c._replace(thing=f"{c.quantity.measure} in {base}")
+        if c.quantity.measure in several and (base := base_unit(c.quantity.unit))
+        else c
+        for c in found
+    ]
+
+
+def _one_a_view(found: Sequence[Counted]) -> list[Counted]:
+    """The first figure of each view; of "5 km (3 miles)" the one whose unit more reports give."""
+    units = Counter(unit for unit, _ in {(c.quantity.unit, c.view.report) for c in found})
     chosen: dict[str, Counted] = {}
     for one in found:
-        if one.thing == thing and _part(one.quantity) == part:
-            chosen.setdefault(one.view.statement.id, one)
+        held = chosen.setdefault(one.view.statement.id, one)
+        if one.quantity.measure in PHYSICAL and units[one.quantity.unit] > units[held.quantity.unit]:
+            chosen[one.view.statement.id] = one
     return list(chosen.values())
 
 
@@ -118,6 +144,10 @@ def exactness(quantity: Quantity) -> int:
 
 def compatible(a: Quantity, b: Quantity, *, slack: float = 0.0) -> bool:
     """Whether both figures can be right at once; `slack` is by how much an exact one may miss the other."""
+    leveled = in_one_unit(a, b)
+    if leveled is None:
+        return True
+    a, b = leveled
     slack = max(slack, _slack(a, b))
     low = max((q.low - slack for q in (a, b) if q.low is not None), default=None)
     high = min((q.high + slack for q in (a, b) if q.high is not None), default=None)

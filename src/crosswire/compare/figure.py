@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from crosswire.compare.conversion import beside, in_one_unit, same_figure
 from crosswire.compare.counted import Counted, compatible, exactness, figures_of
 from crosswire.compare.view import Finding, View, by_value, told
+from crosswire.lexicon.measures import PHYSICAL
 from crosswire.lexicon.tables import words
 from crosswire.model.quantity import Quantity
 
@@ -54,7 +56,13 @@ def compare_figures(views: Sequence[View]) -> Finding | None:
     if form is None:
         return None
     sides = _sides(stated)
-    return Finding("figure", sides, f"{SAID[form]}: {told(sides)}.", form in CLASHING, form)
+    return Finding("figure", sides, f"{SAID[form]}{_in_units(stated, sides)}: {told(sides)}.", form in CLASHING, form)
+
+
+def _in_units(stated: Sequence[Stated], sides: Sequence[tuple[tuple[View, ...], str]]) -> str:
+    """The values of the sides where figures are measured in more than one unit: ", 5 km / 12 miles (19 km)"."""
+    units = {s.quantity.unit for s in stated if s.quantity.measure in PHYSICAL}
+    return f", {' / '.join(value for _, value in sides)}" if len(units) > 1 else ""
 
 
 def _at_odds(stated: Sequence[Stated]) -> bool:
@@ -75,22 +83,28 @@ def _most_exact(counted: Sequence[Counted]) -> list[Stated]:
 
 
 def _key(quantity: Quantity) -> tuple[object, ...]:
-    return quantity.low, quantity.high, quantity.approximate
+    unit = quantity.unit if quantity.measure in PHYSICAL else ""
+    return quantity.low, quantity.high, quantity.approximate, unit
 
 
 def _sides(stated: Sequence[Stated]) -> tuple[tuple[tuple[View, ...], str], ...]:
-    sides: dict[tuple[object, ...], list[Stated]] = {}
+    """The figures by what they say, with their words; those in another unit than the first with both."""
+    sides: list[list[Stated]] = []
     for one in stated:
-        sides.setdefault(_key(one.quantity), []).append(one)
+        side = next((group for group in sides if same_figure(group[0].quantity, one.quantity)), None)
+        if side is None:
+            sides.append([one])
+        else:
+            side.append(one)
+    unit = stated[0].quantity.unit
     return tuple(
-        (tuple(v for one in group for v in one.views), " ".join(group[0].quantity.span.text.split()))
-        for group in sides.values()
+        (tuple(v for one in group for v in one.views), beside(group[0].quantity, into=unit)) for group in sides
     )
 
 
 def _form(a: Stated, b: Stated, *, slack: int) -> str:
     """How two reports' figures relate; "bound" where both can be right."""
-    if _key(a.quantity) == _key(b.quantity):
+    if same_figure(a.quantity, b.quantity):
         return "same"
     if compatible(a.quantity, b.quantity, slack=slack):
         return "bound"
@@ -102,7 +116,11 @@ def _form(a: Stated, b: Stated, *, slack: int) -> str:
 def _later(a: Stated, b: Stated) -> bool:
     """Whether the first is the higher figure of a later day."""
     early, late = max((v.published[1] for v in b.views), default=""), min((v.published[0] for v in a.views), default="")
-    return bool(early and late) and early < late and (a.quantity.low or 0) > (b.quantity.high or b.quantity.low or 0)
+    leveled = in_one_unit(a.quantity, b.quantity)
+    if not (early and late) or early >= late or leveled is None:
+        return False
+    high, low = leveled
+    return (high.low or 0) > (low.high or low.low or 0)
 
 
 def _in_words(views: Sequence[View], stated: Sequence[Stated]) -> Finding | None:

@@ -13,6 +13,8 @@ from crosswire.model.account import Account
 _OPEN = {
     "open_tables": 4,
     "open_entries": 6,
+    "open_apart": 6,
+    "open_victims": 6,
     "open_disputes": 4,
     "open_sides": 4,
     "open_points": 6,
@@ -44,6 +46,7 @@ def render_dossier(account: Account, *, version: str = "") -> str:
         tables=tables,
         points=all_points(lookup),
         alarms=overview.alarms(lookup),
+        victims=overview.victims(lookup),
         not_known=overview.not_known(lookup, tables),
         voices=voices.voices(lookup),
         unsaid=voices.unsaid(lookup),

@@ -1,5 +1,6 @@
 """Pieces of the documents that more than one export writes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -23,8 +24,8 @@ def place_in_text(statement: Statement) -> Document:
     return {"id": statement.id, "report": span.report, "start": span.start, "end": span.end, "text": span.text}
 
 
-def quantity_document(quantity: Quantity) -> Document:
-    """A quantity with its words."""
+def quantity_document(quantity: Quantity, moments: Mapping[Span, Moment] | None = None) -> Document:
+    """A quantity with its words; `moments` are the intervals that the story gave to the words of time."""
     return {
         **msgspec.to_builtins(quantity.span),
         "low": number(quantity.low),
@@ -34,6 +35,10 @@ def quantity_document(quantity: Quantity) -> Document:
         "unit": quantity.unit,
         "category": quantity.category,
         "of": number(quantity.of),
+        "place": None if quantity.place is None else msgspec.to_builtins(quantity.place),
+        "as_of": None
+        if quantity.as_of is None
+        else moment_document(quantity.as_of, (moments or {}).get(quantity.as_of)),
     }
 
 

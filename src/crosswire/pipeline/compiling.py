@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crosswire.account.assemble import assemble
-from crosswire.align.align import Group, align
+from crosswire.align.align import Group
 from crosswire.compare.relation import findings_of, relation_of
 from crosswire.compare.view import Finding, View
 from crosswire.compare.views import views_of
@@ -17,6 +17,7 @@ from crosswire.model.report import LeftOut, Published
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 from crosswire.model.story import Story
+from crosswire.pipeline.grouping import claim_groups
 from crosswire.pipeline.names import resolve_names
 from crosswire.pipeline.tables import COMPARERS
 from crosswire.settings import Settings
@@ -31,22 +32,31 @@ def compile_accounts(
     settings: Settings | None = None,
     *,
     one_story: bool = False,
+    linked: bool = True,
     left_out: Sequence[LeftOut] = (),
 ) -> Iterator[Account]:
-    """One account per story of these reports, in the order of the stories' ids; the order of the reports changes nothing."""
+    """One account per story of these reports, in the order of the stories' ids; the order of the reports changes nothing.
+
+    Not `linked`: no claims, most of the cost. The toll is then the same but for the claims behind its bounds.
+    """
     settings = settings or Settings()
     by_id = {a.report.id: a for a in annotations}
     for story in group_stories(annotations, one_story=one_story):
-        yield compile_story(story, [by_id[r] for r in story.reports], settings, left_out=left_out)
+        yield compile_story(story, [by_id[r] for r in story.reports], settings, linked=linked, left_out=left_out)
 
 
 def compile_story(
-    story: Story, annotations: Sequence[Annotation], settings: Settings, *, left_out: Sequence[LeftOut] = ()
+    story: Story,
+    annotations: Sequence[Annotation],
+    settings: Settings,
+    *,
+    linked: bool = True,
+    left_out: Sequence[LeftOut] = (),
 ) -> Account:
     """The account of one story."""
     origins, statement_origins = find_origins(annotations)
     actors, places, speakers, canonical = resolve_names(annotations)
-    groups = align({a.report.id: a.statements for a in annotations}, canonical=canonical)
+    groups = claim_groups(annotations, canonical=canonical) if linked else []
     published = date_reports(annotations, list(_twins(groups)), options=settings.settle)
     actor_at = {span: actor.id for actor in actors for span in actor.spans}
     place_at = {span: place.id for place in places for span in place.spans}

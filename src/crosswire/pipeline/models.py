@@ -8,10 +8,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from crosswire.align.model import PAIR_MODEL
+from crosswire.align.model import PAIR_MODEL, WORTH_MODEL
 from crosswire.compare.weights import DIFFERENCE_WEIGHTS
 from crosswire.errors import ConfigError
+from crosswire.extract.attribution.judge import CUE_WEIGHTS
 from crosswire.settings import Settings
+
+SHIPPED = (
+    (CUE_WEIGHTS, "cues of attribution"),
+    (WORTH_MODEL, "statements worth holding against other reports"),
+    (PAIR_MODEL, "alignment of statements"),
+    (DIFFERENCE_WEIGHTS, "differences worth telling"),
+)
 
 
 class ModelInUse(NamedTuple):
@@ -32,7 +40,7 @@ def models_in_use(settings: Settings) -> Iterator[ModelInUse]:
     """
     yield _package(settings.model, "parse, tags, names")
     ours = version("crosswire")
-    for shipped, remark in ((PAIR_MODEL, "alignment of statements"), (DIFFERENCE_WEIGHTS, "differences worth telling")):
+    for shipped, remark in SHIPPED:
         found, expected = shipped.sha256_found(), shipped.sha256_expected()
         note = remark if found == expected else f"expected {expected}: reinstall crosswire"
         yield ModelInUse(f"crosswire/{shipped.name}", ours, found, found == expected, note)

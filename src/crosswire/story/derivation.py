@@ -1,6 +1,6 @@
 """Which two reports share copy, in which passages, and which of them has it from the other, where that can be told."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -61,7 +61,8 @@ class Derivation(NamedTuple):
     @property
     def scattered(self) -> bool:
         """Whether the report shares words in many places, more than one copied sentence explains."""
-        return len(self.passages) > 2 and sum(p.telling for p in self.passages) >= SCATTERED
+        once = _told_once(self.passages)
+        return len(once) > 2 and sum(p.telling for p in once) >= SCATTERED
 
 
 class _Read(NamedTuple):
@@ -76,10 +77,11 @@ def find_derivations(annotations: Sequence[Annotation]) -> list[Derivation]:
     read = [_read(a) for a in sorted(annotations, key=lambda a: a.report.id)]
     found = []
     for (left, right), stretches in shared_stretches([r.words for r in read]).items():
-        if _copied([sum(s.telling for s in stretches)]):  # spares the bulk of pairs, which share a formula or two
+        held = _is_held(read[left], read[right], stretches)
+        if held or _copied([sum(s.telling for s in stretches)]):  # spares the bulk, which share a formula or two
             passages = [p for p in _passages(read[left], read[right], stretches) if p.telling >= LEAST]
-            if _copied([p.telling for p in passages]):
-                found.append(_derivation(read[left], read[right], passages))
+            if passages and (held or _copied([p.telling for p in _told_once(passages)])):
+                found.append(_derivation(read[left], read[right], passages, held=held))
     return sorted(found, key=lambda d: (-max(d.extents), d.reports))
 
 
@@ -102,14 +104,40 @@ def _copied(telling: Sequence[float]) -> bool:
     return max(telling, default=0.0) >= COPIED or sum(telling) >= SCATTERED
 
 
-def _derivation(left: _Read, right: _Read, passages: list[Passage]) -> Derivation:
-    shared = sum(p.words for p in passages)
+def _is_held(left: _Read, right: _Read, stretches: Sequence[Stretch]) -> bool:
+    """Whether nearly all words of a report stand in the other in one run: a line taken from it, however short."""
+    words = min(len(r.words.words) for r in (left, right))
+    return max((s.length for s in stretches), default=0) >= HELD * words
+
+
+def _told_once(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages less those whose words stand in a longer one: what a report says twice shows no second copying."""
+    taken: dict[str, list[Span]] = {}
+    once = []
+    for passage in sorted(passages, key=lambda p: (-p.telling, p.left, p.right)):
+        spans = (passage.left, passage.right)
+        if not any(_meets(span, taken.setdefault(span.report, [])) for span in spans):
+            for span in spans:
+                insort(taken[span.report], span)
+            once.append(passage)
+    return once
+
+
+def _meets(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a span shares words with one of these, which are in order and share none."""
+    at = bisect_right(taken, span)
+    return any(span.overlap(other) for other in taken[max(0, at - 1) : at + 1])
+
+
+def _derivation(left: _Read, right: _Read, passages: list[Passage], *, held: bool) -> Derivation:
+    once = _told_once(passages)
+    shared = sum(p.words for p in once)
     extents = tuple(round(min(1.0, shared / max(1, len(r.words.words))), 3) for r in (left, right))
     return Derivation(
         reports=(left.words.report, right.words.report),
         passages=tuple(passages),
         extents=(extents[0], extents[1]),
-        own_words=_copied([p.own for p in passages if p.own >= LEAST]),
+        own_words=held or _copied([p.own for p in once if p.own >= LEAST]),
         source=_source((left, right), extents),
     )
 

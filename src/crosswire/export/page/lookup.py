@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from crosswire.account.support import parties, sides_of
 from crosswire.export.page.nested import outermost
 from crosswire.model.account import Account, Reading
 from crosswire.model.actor import Actor
 from crosswire.model.attribution import Attribution
-from crosswire.model.claim import Claim
+from crosswire.model.claim import Claim, Support
 from crosswire.model.report import Report
 from crosswire.model.statement import Statement
 from crosswire.model.story import Origin
@@ -30,7 +31,8 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
 
     `clause_level` are the claims that say something by themselves, a clause or a quotation. `listed` are those that the
     page lists one by one: all that two reports tell, and of one report's those of clause level that lie inside no other.
-    `outer` are the claims of several reports of which at least one place lies inside no other such claim.
+    `outer` are the claims of several reports of which at least one place lies inside no other such claim. `sides` is the
+    country that each actor speaks for.
     """
 
     account: Account
@@ -48,17 +50,19 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
     clause_level: frozenset[str]
     listed: frozenset[str]
     outer: frozenset[str]
+    sides: dict[str, str | None]
 
 
 def look_up(account: Account) -> Lookup:
     """Index an account. Reports are numbered by their addresses, so every run gives the same numbers."""
     readings = sorted(account.readings, key=lambda r: (r.annotation.report.uri, r.annotation.report.id))
+    by_id = {r.annotation.report.id: r for r in readings}
     statements = {s.id: s for r in readings for s in r.annotation.statements}
     clauses = {s.id for s in statements.values() if s.kind in _CLAUSE_LEVEL}
     clause_level = frozenset(c.id for c in account.claims if clauses.intersection(c.statements))
     return Lookup(
         account=account,
-        readings={r.annotation.report.id: r for r in readings},
+        readings=by_id,
         order={r.annotation.report.id: n for n, r in enumerate(readings, start=1)},
         names={r.annotation.report.id: report_name(r) for r in readings},
         short_names={r.annotation.report.id: shortened(report_name(r), _SHORT_NAME) for r in readings},
@@ -72,6 +76,7 @@ def look_up(account: Account) -> Lookup:
         clause_level=clause_level,
         listed=_listed(account, statements, clause_level),
         outer=_outer(account, statements),
+        sides=sides_of(account.actors, texts={r: reading.annotation.report.text for r, reading in by_id.items()}),
     )
 
 
@@ -128,3 +133,12 @@ def actor_name(lookup: Lookup, actor: str | None) -> str:
     if actor is None or actor not in lookup.actors:
         return "no source named"
     return lookup.actors[actor].name
+
+
+def one_party(lookup: Lookup, support: Support) -> str:
+    """`, all of them one party: Ukraine` where every source speaks for one country; empty where they don't, or none is named."""
+    found = parties(support.sources, sides=lookup.sides)
+    if not found or found == support.sources:
+        return ""
+    who = "from" if len(support.sources) == 1 else "all of them one party:"
+    return f", {who} {actor_name(lookup, found[0])}"

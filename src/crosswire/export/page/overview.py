@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.export.page.lookup import Lookup
 from crosswire.export.page.points import title, title_statement
-from crosswire.export.page.quoted import ReportRef, one_line, report_ref
+from crosswire.export.page.quoted import ReportRef, one_line, quotes, report_ref
 from crosswire.export.page.tolls import SpanRef, TollTable
 from crosswire.export.page.words import ALARMS, DATED_BY, EVIDENCE, INFERRED, ORIGINS, counted, interval, sentence
 from crosswire.model.actor import Actor
@@ -14,6 +14,7 @@ from crosswire.model.claim import Claim
 from crosswire.model.place import Gazetteer, Place
 from crosswire.model.span import Span
 from crosswire.model.story import Evidence, Origin
+from crosswire.model.toll import Victim
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +64,15 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     mentions: int
 
 
+class Casualty(msgspec.Struct, frozen=True, kw_only=True):
+    """A victim whom the reports name."""
+
+    name: str
+    status: str
+    detail: str
+    reports: list[ReportRef]
+
+
 class PointRef(msgspec.Struct, frozen=True, kw_only=True):
     """A link to a point."""
 
@@ -87,6 +97,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True):
 
 # Points of one moment that are looked at; keeps a hostile report, all of one moment, from costing its square.
 _AT_ONE_TIME = 100
+# Who is counted where people fight.
+_STATUS = ("civilian", "soldier", "fighter")
 # Points per report in the list of what was not found there; the rest are counted.
 _SILENT_POINTS = 6
 
@@ -152,11 +164,44 @@ def not_known(lookup: Lookup, tables: list[TollTable]) -> list[str]:
         if measure not in stated
     ]
     killed = stated.get("killed")
-    if killed and not any("civilian" in part.name or "soldier" in part.name for part in killed.parts):
+    if killed and killed.figure != "0" and _is_fought(lookup) and not _tells_status(killed):
         found.append("How many of the killed were civilians: no report gives a figure.")
-    undated = [r for r, reading in lookup.readings.items() if reading.published.basis == "unknown"]
-    found += [f"When report {lookup.order[r]} ({lookup.names[r]}) came out: {DATED_BY['unknown']}." for r in undated]
+    undated = [
+        f"{lookup.order[r]} ({lookup.names[r]})" for r, of in lookup.readings.items() if of.published.earliest is None
+    ]
+    if undated:
+        found.append(
+            f"When {'report' if len(undated) == 1 else 'reports'} {', '.join(undated)} came out: {DATED_BY['unknown']}."
+        )
     return found
+
+
+def _is_fought(lookup: Lookup) -> bool:
+    """Whether some report counts civilians or fighters: who was which is no question after an earthquake."""
+    return any(q.category in _STATUS for reading in lookup.readings.values() for q in reading.annotation.quantities)
+
+
+def _tells_status(table: TollTable) -> bool:
+    return any(status in part.name for part in table.parts for status in _STATUS)
+
+
+def victims(lookup: Lookup) -> list[Casualty]:
+    """The named victims by name, the dead first; each report by the first place that names its fate."""
+    found = [_casualty(lookup, victim) for victim in lookup.account.victims if victim.actor in lookup.actors]
+    return sorted(found, key=lambda victim: (victim.status != "killed", victim.name))
+
+
+def _casualty(lookup: Lookup, victim: Victim) -> Casualty:
+    places: dict[str, ReportRef] = {}
+    for q in quotes(lookup, victim.statements):
+        places.setdefault(lookup.statements[q.statement].span.report, q.report)
+    age = "" if victim.age is None else f"aged {victim.age}"
+    return Casualty(
+        name=lookup.actors[victim.actor].name,
+        status=victim.status or "not stated",
+        detail=", ".join(filter(None, (age, victim.sex))) or "not stated",
+        reports=list(places.values()),
+    )
 
 
 def actor_names(lookup: Lookup) -> list[Name]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from crosswire.export.page.lookup import Lookup, shortened
+from crosswire.export.page.lookup import Lookup, one_party, shortened
 from crosswire.export.page.quoted import Quoted, ReportRef, quotes, report_ref, statement_anchor
 from crosswire.export.page.words import GRADES, RELATIONS, standing
 from crosswire.model.claim import Claim, Discrepancy, DiscrepancyKind, Side
@@ -147,8 +147,10 @@ def title(lookup: Lookup, claim: Claim) -> str:
 
 
 def title_statement(lookup: Lookup, claim: Claim) -> Statement:
-    """The statement whose words stand for a claim."""
-    return min((lookup.statements[s] for s in claim.statements), key=_title_rank)
+    """The statement whose words stand for a claim; for a dispute one of those that are in dispute."""
+    leading = min(claim.discrepancies, key=_difference_rank, default=None)
+    disputed = [s for side in leading.sides for s in side.statements] if leading and leading.clash else []
+    return min((lookup.statements[s] for s in disputed or claim.statements), key=_title_rank)
 
 
 def _title_rank(statement: Statement) -> tuple[bool, int, bool, int, str]:
@@ -168,7 +170,7 @@ def point(lookup: Lookup, claim: Claim) -> Point:
         relation=claim.relation,
         label=RELATIONS[claim.relation],
         title=title(lookup, claim),
-        standing=standing(claim.support),
+        standing=standing(claim.support) + one_party(lookup, claim.support),
         grade=GRADES[claim.grade],
         kind=" and ".join(dict.fromkeys(d.kind for d in leading)) or RELATIONS[claim.relation],
         values=_values(leading),
@@ -219,5 +221,8 @@ def _shortest_words(side: SideView) -> str:
 def _side(lookup: Lookup, side: Side) -> SideView:
     words = quotes(lookup, side.statements)
     return SideView(
-        value=side.value, standing=standing(side.support), quotes=words[:_OPEN_QUOTES], more=words[_OPEN_QUOTES:]
+        value=side.value,
+        standing=standing(side.support) + one_party(lookup, side.support),
+        quotes=words[:_OPEN_QUOTES],
+        more=words[_OPEN_QUOTES:],
     )

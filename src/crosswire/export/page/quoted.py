@@ -86,11 +86,11 @@ def one_line(words: str) -> str:
 
 def who_says(lookup: Lookup, attribution: Attribution | None) -> str:
     """Who says something, from the inside out: `the mayor, as told by the ministry`; empty for the report's own words."""
-    named: list[str] = []
-    while attribution is not None and len(named) < _NESTING:
-        name = source_name(lookup, attribution)
-        if name not in named:
-            named.append(name)
+    named: dict[str, None] = {}
+    for _ in range(_NESTING):
+        if attribution is None:
+            break
+        named.setdefault(source_name(lookup, attribution))
         attribution = lookup.attributions.get(attribution.of or "")
     return ", as told by ".join(named)
 

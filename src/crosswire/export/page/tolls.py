@@ -4,10 +4,12 @@ import msgspec
 
 from crosswire.export.page.lookup import Lookup, actor_name
 from crosswire.export.page.quoted import Quoted, ReportRef, one_line, quotes, report_ref
-from crosswire.export.page.words import BOUNDS, NONE, bounds, day, figure, number, rules, standing
+from crosswire.export.page.words import BOUNDS, NONE, PROFILES, bounds, day, figure, number, rules, standing
 from crosswire.model.span import Span
 from crosswire.model.toll import BoundReason, LedgerEntry, Toll
 
+# Scopes of the ledger that are no count of this event: background, and what a source says to deny or suppose it.
+_NOT_COUNTED = frozenset({"other time", "other event", "not held"})
 # The order in which a casualty desk reads; other measures follow by name.
 _MEASURES = ("killed", "injured", "missing", "bodies", "graves", "rescued", "detained", "displaced")
 
@@ -53,7 +55,10 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TollTable(msgspec.Struct, frozen=True, kw_only=True):
-    """The story's total for one measure with its ledger, and its parts. `stated` is false where no report gives a total."""
+    """The story's total for one measure with its ledger, and its parts. `stated` is false where no report gives a total.
+
+    `apart` are the figures that the toll leaves out: of other times and events, and those that nobody holds to be so.
+    """
 
     measure: str
     figure: str
@@ -63,8 +68,10 @@ class TollTable(msgspec.Struct, frozen=True, kw_only=True):
     rules: str
     reasons: list[Reason]
     ledger: list[Entry]
+    apart: list[Entry]
     parts: list[Part]
     counters: int
+    other_rules: list[str]
 
 
 def toll_tables(lookup: Lookup) -> list[TollTable]:
@@ -82,6 +89,7 @@ def _measure_rank(measure: str) -> tuple[int, str]:
 def _table(lookup: Lookup, rows: list[Toll]) -> TollTable:
     total = next((row for row in rows if row.category is None and row.place is None), rows[0])
     central = total.best is not None and total.low != total.high
+    counts = sorted(total.ledger, key=_entry_rank)
     return TollTable(
         measure=total.measure,
         figure=bounds(total.low, total.high),
@@ -90,17 +98,44 @@ def _table(lookup: Lookup, rows: list[Toll]) -> TollTable:
         stated=total.low is not None or total.high is not None,
         rules=rules(total.profile),
         reasons=[_reason(lookup, reason) for reason in total.because],
-        ledger=[_entry(lookup, entry) for entry in sorted(total.ledger, key=_entry_rank)],
+        ledger=[_entry(lookup, entry) for entry in counts if entry.scope not in _NOT_COUNTED],
+        apart=[_entry(lookup, entry) for entry in counts if entry.scope in _NOT_COUNTED],
         parts=[_part(lookup, row) for row in rows if row is not total],
-        counters=len({e.source for e in total.ledger if e.source and e.quantity and not e.superseded_by}),
+        other_rules=_other_rules(lookup, total),
+        counters=len({e.source for e in counts if _is_counter(e)}),
     )
 
 
-def _entry_rank(entry: LedgerEntry) -> tuple[bool, bool, int, float, str]:
-    """Standing figures first, then those that more copies carry, then the higher ones."""
+def _is_counter(entry: LedgerEntry) -> bool:
+    """Whether somebody named counts this event now, none included."""
+    stated = entry.quantity is not None or entry.none is not None
+    return bool(entry.source) and stated and not entry.superseded_by and entry.scope not in _NOT_COUNTED
+
+
+def _other_rules(lookup: Lookup, total: Toll) -> list[str]:
+    """What the other counting rules make of this measure, where that is not the same."""
+    rows = [row for row in lookup.account.other_tolls if row.measure == total.measure]
+    changed = [r for r in rows if (r.low, r.best, r.high) != (total.low, total.best, total.high)]
+    return [f"{PROFILES.get(r.profile, r.profile)} {_with_central(r)}" for r in changed]
+
+
+def _with_central(row: Toll) -> str:
+    central = f", central figure {number(row.best)}" if row.best is not None and row.low != row.high else ""
+    return f"{bounds(row.low, row.high)}{central}"
+
+
+def _entry_rank(entry: LedgerEntry) -> tuple[bool, bool, bool, int, float, str]:
+    """Standing figures of all persons first, then those that more copies carry, then the higher ones."""
     quantity = entry.quantity
     size = 0.0 if quantity is None else float(quantity.low or quantity.high or 0)
-    return bool(entry.superseded_by), quantity is None, -len(entry.support.origins), -size, entry.source or "~"
+    return (
+        bool(entry.superseded_by),
+        bool(entry.scope),
+        quantity is None,
+        -len(entry.support.origins),
+        -size,
+        entry.source or "~",
+    )
 
 
 def _reason(lookup: Lookup, reason: BoundReason) -> Reason:
