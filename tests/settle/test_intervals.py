@@ -17,6 +17,8 @@ FRIDAY = date(2022, 9, 16)
         ("He left on Friday.", "2022-09-16", "2022-09-16", "2022-09-16", "day"),
         ("He left on Wednesday.", "2022-09-14", "2022-09-14", "2022-09-14", "day"),
         ("He will leave on Wednesday.", "2022-09-21", "2022-09-21", "2022-09-21", "day"),
+        ("He left on the eve of Wednesday's vote.", "2022-09-13", "2022-09-13", "2022-09-13", "day"),
+        ("They fled on the eve of the Feb 24 invasion.", "2022-02-23", "2022-02-23", "2022-02-23", "day"),
         ("He left last Friday.", "2022-09-09", "2022-09-09", "2022-09-09", "day"),
         ("He will leave next Monday.", "2022-09-19", "2022-09-19", "2022-09-19", "day"),
         ("He left on Wednesday of last week.", "2022-09-07", "2022-09-07", "2022-09-07", "day"),

@@ -1,5 +1,6 @@
 """Times as a report words them: "Friday (September 16)", "late on Thursday", "days ago", "for three months"."""
 
+import re
 from collections.abc import Sequence
 
 from crosswire.extract.moment.build import fields_of
@@ -10,6 +11,8 @@ from crosswire.model.moment import Expression
 from crosswire.model.span import Span
 from crosswire.model.token import ParsedSentence
 
+EVE = re.compile(r"\b[Ee]ve\s+of\s+(?:the\s+)?$")
+EVE_WORDS = 16  # code points that "eve of the" takes before a date
 # Readings that lie before or behind the report's date as the clause tells.
 UNANCHORED = ("calendar", "clock", "weekend")
 
@@ -43,4 +46,6 @@ def _expression(report_id: str, text: str, place: Place) -> Expression | None:
     if place.match.pattern.reads in UNANCHORED:
         fields["direction"] = clause_direction(place)
     first, last = span_words(place)
+    if EVE.search(text[max(0, first.start - EVE_WORDS) : first.start]):
+        fields["eve"] = True
     return Expression(span=Span.cut(report_id, text, first.start, last.end), **fields)

@@ -62,6 +62,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     vague: str | None = None
     season: str | None = None
     edge: Literal["early", "mid", "late"] | None = None
+    eve: bool = False
     last_day: int | None = None
     feast: str | None = None
     reference: Literal["report", "text"] = "report"

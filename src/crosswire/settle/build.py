@@ -7,7 +7,7 @@ import msgspec
 from crosswire.lexicon.tables import table
 from crosswire.model.moment import Expression, Granularity, Moment, Timex
 from crosswire.settle.named import Found
-from crosswire.settle.periods import Period
+from crosswire.settle.periods import Period, day
 
 
 def unlimited(expression: Expression, value: str, *, basis: str) -> Moment:
@@ -32,6 +32,13 @@ def of_period(expression: Expression, period: Period, *, basis: str) -> Moment:
         basis=basis,
         timex=Timex(type=expression.type, value=period.value),
     )
+
+
+def eve_of(expression: Expression, found: Found) -> Found:
+    """The day before the one named, where "the eve of" it is told."""
+    if not expression.eve or found.period.granularity != "day" or found.period.earliest == date.min:
+        return found
+    return Found(day(found.period.earliest - timedelta(days=1)), f"{found.basis}, its eve")
 
 
 def edged(expression: Expression, found: Found) -> Found:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from crosswire.model.moment import Expression, Moment
-from crosswire.settle.build import edged, unlimited, within_day
+from crosswire.settle.build import edged, eve_of, unlimited, within_day
 from crosswire.settle.counted import counted
 from crosswire.settle.lengths import length_of, vague_time
 from crosswire.settle.named import named_in_full
@@ -37,4 +37,4 @@ def settle(expression: Expression, *, anchor: date | None, reference: Moment | N
     found = named_in_full(expression) or counted(expression, anchor, reference)
     if found is None:
         return unlimited(expression, unanchored_value(expression), basis="the report's date is not known")
-    return within_day(expression, edged(expression, found))
+    return within_day(expression, eve_of(expression, edged(expression, found)))
