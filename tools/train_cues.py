@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
+import spacy
 from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]  # scikit-learn brings it, without stubs
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -34,6 +35,7 @@ from crosswire.extract.attribution.page import Page
 from crosswire.extract.attribution.traits import traits
 from crosswire.lexicon.vectors import vectors_of
 from crosswire.parse.english import parse
+from crosswire.settings import Settings
 from crosswire.text.layout import read_layout
 
 # All tuned by letting each half of train judge the other. Linked F1 there is flat for the strength of the penalty from .1 to 1
@@ -146,7 +148,7 @@ def fit(cases: Sequence[Case], card: Mapping[str, object]) -> Judge:
     both = hstack([rows, csr_matrix(vectors_of([case.lemma for case in cases]))])
     model = LogisticRegression(C=PENALTY, max_iter=3000).fit(both, [case.right for case in cases])
     names, weights = columns.get_feature_names_out(), model.coef_[0]
-    lemmas = _lemmas()
+    lemmas = _lemmas({case.lemma for case in cases})
     by_vector = vectors_of(lemmas) @ weights[len(names) :]
     return Judge(
         bias=round(float(model.intercept_[0]), 3),
@@ -157,11 +159,13 @@ def fit(cases: Sequence[Case], card: Mapping[str, object]) -> Judge:
     )
 
 
-def _lemmas() -> list[str]:
-    """Every lemma that has a vector, so that the judge knows words that PolNeAR lacks."""
+def _lemmas(seen: set[str]) -> list[str]:
+    """Every verb that has a vector, so that the judge knows words that PolNeAR lacks, and the cues seen in it; no names."""
     table = files("crosswire.lexicon") / "en" / "word_weights.tsv"
     rows = [row.split("\t")[0] for row in table.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
-    return rows[1:]
+    lemmatizer: Any = spacy.load(Settings().model).get_pipe("lemmatizer")
+    verbs = lemmatizer.lookups.get_table("lemma_index")["verb"]
+    return [lemma for lemma in rows[1:] if lemma in verbs or lemma in seen]
 
 
 def _kept(names: Iterable[str], weights: Iterable[float], kind: str, *, digits: int) -> dict[str, float]:

@@ -10,6 +10,8 @@ from crosswire.model.token import ParsedSentence, Token
 
 # Lengths of content in words at which a trait changes.
 LENGTHS = (1, 2, 4, 7, 12, 25)
+# Words above the cue that are told by their lemma. Nouns and names are not: the judge would learn the people of its corpus.
+TELLING = ("VERB", "AUX", "ADJ", "ADV")
 
 
 def traits(page: Page, cue: Cue, draft: Draft) -> list[str]:
@@ -52,7 +54,8 @@ def _place(cue: Cue) -> Iterator[str]:
     yield f"relation={token.relation}"
     yield f"tag={token.tag} relation={token.relation}"
     if above.index != token.index:
-        yield f"above={above.lemma} relation={token.relation}"
+        if above.upos in TELLING:
+            yield f"above={above.lemma} relation={token.relation}"
         yield f"above={above.upos} {'after' if above.index > token.index else 'before'}"
     if sentence.part is not None:
         yield f"part={sentence.part}"
@@ -76,7 +79,6 @@ def _speaker(sentence: ParsedSentence, draft: Draft) -> Iterator[str]:
     yield f"source={holder.text.lower() if holder.upos == 'PRON' else holder.upos}"
     yield f"source kind={kind_of(sentence, holder)}"
     yield f"source entity={holder.entity}"
-    yield f"source lemma={holder.lemma}"
     yield f"source relation={holder.relation}"
 
 
