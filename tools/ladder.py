@@ -93,22 +93,25 @@ def told_on_gold(event: Event) -> Iterator[Told]:
 
 def told_by_claims(event: Event, scorer: ModuleType) -> Iterator[Told]:
     """What our claims say, each of the fact that it stands for by the scorer's matching."""
+    claims = [c for c in event.account.claims if c.relation != "single"]
+    facts = facts_stood_for(event, [c.statements for c in claims], scorer)
+    for fact, claim in zip(facts, claims, strict=True):
+        yield Told(fact, claim.relation == "conflict", frozenset(d.kind for d in claim.discrepancies))
+
+
+def facts_stood_for(event: Event, claims: Sequence[Sequence[str]], scorer: ModuleType) -> Iterator[int | None]:
+    """For each claim, given by its statements' ids, the fact that it stands for by the scorer's matching, if any."""
     names = {report: name for name, report in event.ids.items()}
     facts: list[dict[Any, Any]] = [scorer.links(f["spans"]) for f in event.facts]
-    claims = [c for c in event.account.claims if c.relation != "single"]
     spans = {i: v.statement.span for i, v in event.views.items()}
     place = {i: {"report": names[s.report], "start": s.start, "end": s.end} for i, s in spans.items()}
-    links = [scorer.links([place[s] for s in c.statements]) for c in claims]
+    links = [scorer.links([place[s] for s in statements if s in place]) for statements in claims]
     said = {key: pair for one in links for key, pair in one.items()}
     hits = scorer.matched(said, {key: pair for one in facts for key, pair in one.items()}, scorer.loose)
-    for claim, own in zip(claims, links, strict=True):
+    for own in links:
         shares: list[int] = [sum(hits.get(key) in fact for key in own if key in hits) for fact in facts]
         most = max(shares, default=0)
-        yield Told(
-            shares.index(most) if most else None,
-            claim.relation == "conflict",
-            frozenset(d.kind for d in claim.discrepancies),
-        )
+        yield shares.index(most) if most else None
 
 
 def count(facts: Sequence[Mapping[str, Any]], told: Sequence[Told]) -> Counts:

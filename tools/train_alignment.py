@@ -5,7 +5,8 @@ usage: python tools/train_alignment.py CORPORA [FOLDS]
 CORPORA holds `claims`, one folder per event (the reports as .txt and `claims.gold.json`), and the texts of our own annotations
 (tools/annotated_events.py). Prints the score on each event of `claims` by models that did not see it (its fold of the events left
 out; FOLDS of them, 4 unless told, 0 for no scores, 16 to leave out one event at a time), with the thresholds of
-`align/cluster.py`, then trains on all and writes `worth_model.json`, `pair_model.json` and their hashes to `src/crosswire/align`.
+`align/cluster.py`, then trains on all and writes `worth_model.json`, `filter_model.json`, `pair_model.json` and their hashes to
+`src/crosswire/align`.
 Needs `pip install -e .[train]`. Run with OMP_NUM_THREADS=1: two threads on a busy machine are slower than one.
 """
 
@@ -24,7 +25,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from crosswire.align.blocking import Pair, propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
-from crosswire.align.features import FEATURES, WORTH, features, worths
+from crosswire.align.features import FEATURES, fine
+from crosswire.align.filtering import COARSE, LEAST, WORTH, coarse, worths
 from crosswire.align.sketch import sketch
 from crosswire.align.trees import Boosted, Tree
 from crosswire.align.worth import TRAITS, traits
@@ -32,15 +34,18 @@ from crosswire.evaluation.scorers import load_scorer
 from crosswire.model.statement import Statement
 from crosswire.pipeline.names import resolve_names
 
-TREES = 150
-LEAVES = 24
-RATE = 0.08
-LEAST_LEAF = 60
+# Rounds, learning rate, leaves and the fewest rows of a leaf. Of the pair model: smaller or larger trees, more of them and slower
+# learning score the same on events left out.
+WORTH_SHAPE = (150, 0.06, 24, 60)
+FILTER_SHAPE = (40, 0.15, 12, 60)
+PAIR_SHAPE = (150, 0.08, 24, 60)
 RIDGE = 3.0
 # Models of other samples, averaged: one alone moves the seeds by five points from sample to sample.
 BAGS = 2  # to score events left out
 SHIPPED_BAGS = 4
-SAMPLED = 0.06  # of the pairs that touch no gold link; more of them cost more time and score no better
+# Of the pairs that touch no gold link; more of them cost more time and score no better.
+SAMPLED = 0.5
+SAMPLED_TO_FILTER = 0.06
 HALF = 0.5
 TOUCHING = 0.3  # the weight of a pair that overlaps a gold link and misses its limits
 LOOK_ALIKE = 4.0  # the weight of a pair that gold lists as alike and not the same
@@ -53,8 +58,8 @@ Rows = Any  # arrays of numbers
 class Event(NamedTuple):
     """One annotated event: statements, blocked pairs, and what is known of both, with their targets.
 
-    `names` are the reports' names in gold by id. `worth` is the target of a statement: its overlap with a gold place. `rows` lack
-    the worth of statements, which a model of other events must tell (`with_worth`).
+    `names` are the reports' names in gold by id. `worth` is the target of a statement: its overlap with a gold place. `coarse`
+    lacks the worth of statements, which a model of other events must tell (`with_worth`).
     """
 
     name: str
@@ -64,6 +69,15 @@ class Event(NamedTuple):
     traits: Rows
     worth: Rows
     pairs: list[Pair]
+    coarse: Rows
+    fine: Rows
+    targets: Rows
+    weights: Rows
+
+
+class Examples(NamedTuple):
+    """Rows of pairs with their targets, for a model to learn from or to judge."""
+
     rows: Rows
     targets: Rows
     weights: Rows
@@ -80,7 +94,6 @@ def prepared(annotated: Annotated) -> Event:
     worth = [
         max((share for _, share in touched(s, annotated.names[s.span.report], places)), default=0.0) for s in statements
     ]
-    rows = features(sketches, pairs, worth=[0.0] * len(sketches))
     return Event(
         annotated.name,
         annotated.gold,
@@ -89,7 +102,8 @@ def prepared(annotated: Annotated) -> Event:
         traits(sketches),
         np.array(worth),
         pairs,
-        rows,
+        coarse(sketches, pairs, worth=[0.0] * len(sketches)),
+        fine(sketches, pairs).astype(np.float32),
         targets,
         weights,
     )
@@ -97,35 +111,49 @@ def prepared(annotated: Annotated) -> Event:
 
 def with_worth(event: Event, worth: Sequence[float]) -> Event:
     """The event with the worth of its statements among what is known of its pairs."""
-    rows = event.rows.copy()
-    rows[:, -len(WORTH) :] = worths(worth, event.pairs)
-    return event._replace(rows=rows)
+    rows = event.coarse.copy()
+    rows[:, -len(WORTH) :] = worths(worth, np.array([[p.left, p.right] for p in event.pairs]))
+    return event._replace(coarse=rows)
+
+
+def filtered(event: Event, chances: Sequence[float]) -> tuple[Event, Examples]:
+    """The event with the pairs that the filter lets through, and their rows, as the pair model sees them."""
+    left = np.array(chances) >= LEAST
+    pairs = [pair for pair, stays in zip(event.pairs, left, strict=True) if stays]
+    rows = np.column_stack([event.coarse[left], np.array(chances)[left], event.fine[left]])
+    return event._replace(pairs=pairs), Examples(rows, event.targets[left], event.weights[left])
 
 
 def fit_worth(events: Sequence[Event]) -> HistGradientBoostingClassifier:
     """A boosted model of which statements stand in gold, from the statements alone."""
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES,
-        learning_rate=0.06,
-        max_leaf_nodes=LEAVES,
-        min_samples_leaf=60,
-        l2_regularization=RIDGE,
-        random_state=0,
-    )
-    return model.fit(
+    return boosted(WORTH_SHAPE).fit(
         np.vstack([e.traits for e in events]).astype(np.float32),
         np.concatenate([e.worth >= HALF for e in events]).astype(int),
     )
 
 
-def crossed(events: Sequence[Event], *, folds: int = 4) -> list[Event]:
-    """Events to train pairs on, each with the worth that a model of the other folds' events gives its statements."""
-    done: dict[str, Event] = {}
+def fit_filter(events: Sequence[Event]) -> HistGradientBoostingClassifier:
+    """A small boosted model of which pairs are worth a closer look; the events have the worth of their statements."""
+    examples = [Examples(e.coarse, e.targets, e.weights) for e in events]
+    return learn(boosted(FILTER_SHAPE), examples, sample=0, share=SAMPLED_TO_FILTER)
+
+
+def crossed(events: Sequence[Event], *, folds: int = 4) -> tuple[list[Event], list[Examples]]:
+    """Events to train on with the worth of statements, and the examples that the filter leaves, by models of the other folds."""
+    weighed: dict[str, Event] = {}
     for fold in range(folds):
-        model = fit_worth([e for n, e in enumerate(events) if n % folds != fold])
-        for event in events[fold::folds]:
-            done[event.name] = with_worth(event, likely([model], event.traits))
-    return [done[e.name] for e in events]
+        model = fit_worth(_others(events, fold, folds))
+        weighed |= {e.name: with_worth(e, likely([model], e.traits)) for e in events[fold::folds]}
+    told = [weighed[e.name] for e in events]
+    examples: dict[str, Examples] = {}
+    for fold in range(folds):
+        model = fit_filter(_others(told, fold, folds))
+        examples |= {e.name: filtered(e, likely([model], e.coarse))[1] for e in told[fold::folds]}
+    return told, [examples[e.name] for e in events]
+
+
+def _others(events: Sequence[Event], fold: int, folds: int) -> list[Event]:
+    return [e for n, e in enumerate(events) if n % folds != fold]
 
 
 def label(
@@ -187,34 +215,34 @@ def touched(statement: Statement, report: str, places: dict[str, list[Place]]) -
             yield place, both / (max(end, place[2]) - min(start, place[1]))
 
 
-def fit(events: Sequence[Event], *, bags: int) -> list[HistGradientBoostingClassifier]:
-    """Boosted models of the pairs of these events, to be averaged."""
-    return [fit_one(events, sample=n) for n in range(bags)]
+def fit(examples: Sequence[Examples], *, bags: int) -> list[HistGradientBoostingClassifier]:
+    """Boosted models of the pairs that the filter leaves, each of another sample, to be averaged."""
+    return [learn(boosted(PAIR_SHAPE, sample), examples, sample=sample, share=SAMPLED) for sample in range(bags)]
 
 
-def likely(models: Sequence[HistGradientBoostingClassifier], rows: Any) -> list[float]:
-    """The mean of the models' log odds, as probabilities."""
-    odds = sum(model.decision_function(rows.astype(np.float32)) for model in models) / len(models)
-    probabilities: list[float] = (1 / (1 + np.exp(-odds))).tolist()
-    return probabilities
-
-
-def fit_one(events: Sequence[Event], *, sample: int) -> HistGradientBoostingClassifier:
-    """A boosted model of the pairs of these events: all that touch a gold link, and a sample of the rest."""
-    model = HistGradientBoostingClassifier(
-        max_iter=TREES,
-        learning_rate=RATE,
-        max_leaf_nodes=LEAVES,
-        min_samples_leaf=LEAST_LEAF,
+def boosted(shape: tuple[int, float, int, int], sample: int = 0) -> HistGradientBoostingClassifier:
+    """A model to be fitted."""
+    rounds, rate, leaves, least = shape
+    return HistGradientBoostingClassifier(
+        max_iter=rounds,
+        learning_rate=rate,
+        max_leaf_nodes=leaves,
+        min_samples_leaf=least,
         l2_regularization=RIDGE,
         random_state=sample,
     )
-    rows = np.vstack([e.rows for e in events])
-    targets = np.concatenate([e.targets for e in events])
-    weights = np.concatenate([e.weights for e in events])
+
+
+def learn(
+    model: HistGradientBoostingClassifier, examples: Sequence[Examples], *, sample: int, share: float
+) -> HistGradientBoostingClassifier:
+    """Fit a model to all pairs that touch a gold link and to a share of the rest."""
+    rows = np.vstack([e.rows for e in examples])
+    targets = np.concatenate([e.targets for e in examples])
+    weights = np.concatenate([e.weights for e in examples])
     plain = (targets == 0) & (weights == 1.0)
-    kept = ~plain | (np.random.RandomState(sample).rand(len(rows)) < SAMPLED)
-    weights = np.where(plain, weights / SAMPLED, weights)
+    kept = ~plain | (np.random.RandomState(sample).rand(len(rows)) < share)
+    weights = np.where(plain, weights / share, weights)
     rows, targets, weights = rows[kept].astype(np.float32), targets[kept], weights[kept]
     good = targets > 0  # a target of 0.8 is 0.8 of a positive and 0.2 of a negative
     return model.fit(
@@ -222,6 +250,15 @@ def fit_one(events: Sequence[Event], *, sample: int) -> HistGradientBoostingClas
         np.concatenate([good.astype(int), np.zeros(good.sum(), dtype=int)]),
         sample_weight=np.concatenate([np.where(good, targets, weights), 1 - targets[good]]),
     )
+
+
+def likely(models: Sequence[HistGradientBoostingClassifier], rows: Any) -> list[float]:
+    """The mean of the models' log odds, as probabilities."""
+    if not len(rows):
+        return []
+    odds = sum(model.decision_function(rows.astype(np.float32)) for model in models) / len(models)
+    probabilities: list[float] = (1 / (1 + np.exp(-odds))).tolist()
+    return probabilities
 
 
 def score(
@@ -277,10 +314,13 @@ def main(corpora: Path, *, folds: int) -> None:
         "trained by": "tools/train_alignment.py",
         f"F1 on events left out, in {folds} folds": scores,
     }
-    worth = {"what": "how likely a statement has its like in gold", **card}
-    write("worth_model", as_data([fit_worth([*events, *own])], TRAITS, worth))
-    pairs = {"what": "how likely two statements say the same", **card}
-    write("pair_model", as_data(fit(crossed([*events, *own]), bags=SHIPPED_BAGS), FEATURES, pairs))
+    told, examples = crossed([*events, *own])
+    what = {"what": "how likely a statement has its like in gold"}
+    write("worth_model", as_data([fit_worth(told)], TRAITS, what | card))
+    what = {"what": "how likely two statements say the same, before a closer look"}
+    write("filter_model", as_data([fit_filter(told)], COARSE, what | card))
+    what = {"what": "how likely two statements say the same, of those that the filter leaves"}
+    write("pair_model", as_data(fit(examples, bags=SHIPPED_BAGS), FEATURES, what | card))
 
 
 def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, folds: int) -> dict[str, float]:
@@ -290,24 +330,28 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     tools/train_comparison.py.
     """
     probabilities: dict[str, list[float]] = {}
+    done: dict[str, Event] = {}
     for fold in range(folds):
         left_out = [*events[fold::folds], *own[fold::folds]]
-        others = [e for e in (*events, *own) if all(e is not one for one in left_out)]
-        worth, models = fit_worth(others), fit(crossed(others), bags=BAGS)
+        told, examples = crossed([e for e in (*events, *own) if all(e is not one for one in left_out)])
+        worth, sieve, models = fit_worth(told), fit_filter(told), fit(examples, bags=BAGS)
         for event in left_out:
-            told = with_worth(event, likely([worth], event.traits))
-            probabilities[event.name] = likely(models, told.rows)
+            weighed = with_worth(event, likely([worth], event.traits))
+            done[event.name], seen = filtered(weighed, likely([sieve], weighed.coarse))
+            probabilities[event.name] = likely(models, seen.rows)
         print(f"fold {fold + 1} of {folds} done", file=sys.stderr, flush=True)
-    save_claims([*events, *own], probabilities)
+    save_claims([done[e.name] for e in (*events, *own)], probabilities)
+    events = [done[e.name] for e in events]
     for event in events:
         counts = score(event, probabilities[event.name], scorer)
         print(event.name, *(f"{k} {scorer.prf(*counts[k])[2]:.3f}" for k in ("loose", "macro", "strict")), flush=True)
-    for least, linkage in itertools.product((0.15, 0.2, 0.25, 0.3), (0.05, 0.1, 0.15, 0.2)):
+    for least, linkage in itertools.product((0.12, 0.15, 0.2, 0.25, 0.3), (0.07, 0.1, 0.15)):
         linking = DEFAULT._replace(least=least, linkage=linkage)
         total = totals(score(e, probabilities[e.name], scorer, linking=linking) for e in events)
         print(
             f"least {least} linkage {linkage}:",
             *(f"{k} {scorer.prf(*total[k])[2]:.3f}" for k in ("loose", "macro", "strict")),
+            f"look-alikes {total['never'][0]:.0f}",
         )
     total = totals(score(e, probabilities[e.name], scorer) for e in events)
     print(f"all events, each left out, in {folds} folds:")

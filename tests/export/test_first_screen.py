@@ -9,7 +9,7 @@ from crosswire.model.account import Account
 from crosswire.model.attribution import Attribution
 from crosswire.model.claim import Support
 from crosswire.model.quantity import Quantity
-from crosswire.model.toll import Toll, Victim
+from crosswire.model.toll import Suspect, Toll, Victim
 from tests.export.sample_account import ACTORS, GOVERNOR, UNION, sample_account
 
 
@@ -117,3 +117,11 @@ def test_sayings_that_stand_inside_each_other_end() -> None:
 
 def _inside(attribution: Attribution, other: str) -> Attribution:
     return msgspec.structs.replace(attribution, of=other)
+
+
+def test_suspects_named_stand_under_what_the_reports_call_them() -> None:
+    suspect = Suspect(actor=GOVERNOR, age=51, status="charged", statements=killed().ledger[0].statements)
+    page = page_of(msgspec.structs.replace(sample_account(), suspects=(suspect,)))
+    row = page.find_class("victims")[0].findall(".//tr")[1]
+    assert [words(cell) for cell in row][:3] == ["Marta Lindqvist", "charged", "aged 51"]
+    assert "not a finding" in words(page.find_class("victims")[0].getparent())

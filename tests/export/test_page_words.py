@@ -67,3 +67,13 @@ def test_small_words() -> None:
 def test_long_words_are_cut_at_a_words_end() -> None:
     assert shortened("the largest burial site holding 440 unmarked graves", 30) == "the largest burial site…"
     assert shortened("two\n lines", 30) == "two lines"
+
+
+def test_more_than_a_number_stays_so() -> None:
+    def said(words: str, low: float) -> str:
+        span = Span(report="r", start=0, end=len(words), text=words)
+        return figure(Quantity(span=span, low=low, high=None))
+
+    assert said("More than 26,000 people", 26_001) == "more than 26,000"
+    assert said("more than a dozen", 13) == "at least 13"
+    assert said("at least 40", 40) == "at least 40"

@@ -46,6 +46,7 @@ def test_a_name_is_the_place_that_its_report_means(text: str, name: str, entry: 
         ("Graves were found in Bucha after the retreat.", "Bucha"),
         ("The march began in the town of Aleksandrovo-on-the-Hill before noon.", "Aleksandrovo"),
         ("He was born in the village of Hebbronta and never left it.", "Hebbronta"),
+        ("Six air raids hit Oraa village in Idlib province.", "Oraa"),
     ],
 )
 def test_the_words_before_a_name_make_it_a_place(text: str, name: str) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from crosswire.model.layout import Layout, Part
 from crosswire.settle.moments import settle_all
@@ -177,3 +178,60 @@ def test_the_seeds_name_the_days_of_the_gold() -> None:
         ("last week", "2022-09-05", "2022-09-11"),
         ("the 1990s", "1990-01-01", "1999-12-31"),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("POSTED: 0952 GMT (1752 HKT), March 4, 2014", "2014-03-04"),
+        ("Posted: Mar 4, 2014 8:20 AM ET Last Updated: Mar 5, 2014 8:10 PM ET", "2014-03-05"),
+        ("Posted Mar 4, 2014, by Newsroom, Updated at 07:12am, May 9, 2014", "2014-03-04"),
+        ("Updated 3 / 4 / 2014 6:04 PM", "2014-03-04"),
+        ("Published: 25/3/2014", "2014-03-25"),
+        ("Last modified on Tue 4 Mar 2014 10.00 GMT", "2014-03-04"),
+        ("By Ada Quaye, The Harbour Echo, March 4, 2014", "2014-03-04"),
+        ("March 4, 2014|By Ada Quaye, Staff Writer", "2014-03-04"),
+        ("Posted by Ada Quaye on March 4, 2014", "2014-03-04"),
+        ("Released by the county on March 4, 2014, the report names no ship.", None),
+        ("The ferry last sailed on March 4, 2014, its owner said.", None),
+    ],
+)
+def test_the_pages_own_line_dates_the_report(line: str, day: str | None) -> None:
+    text = (
+        f"Two hurt as ferry hits pier\n\n{line}\n\nTwo people were hurt when a ferry hit a pier, the coast guard said."
+    )
+    published = date_reports([annotate("a", text)], [])["a"]
+    assert (published.earliest, published.latest) == (day, day)
+
+
+def test_the_storys_days_tell_month_from_day() -> None:
+    page = annotate(
+        "a", "Two hurt as ferry hits pier\n\nUpdated 4/9/2014\n\nTwo people were hurt when a ferry hit a pier."
+    )
+    other = annotate("b", "A ferry hit a pier.", published="2014-09-05")
+    assert date_reports([page, other], [])["a"].earliest == "2014-09-04"
+
+
+def test_a_photographs_day_dates_the_report_to_it_or_the_next_day() -> None:
+    caption = "A ferry is seen at a pier in Dunmore, Ireland, March 4, 2014. REUTERS/Ada Quaye"
+    text = f"Two hurt as ferry hits pier\n\n{caption}\n\nDUNMORE, Ireland Two people were hurt when a ferry hit a pier."
+    published = date_reports([annotate("a", text)], [])["a"]
+    assert (published.earliest, published.latest) == ("2014-03-04", "2014-03-05")
+    published = date_reports([annotate("a", text.replace("hit a pier.", "hit a pier on Tuesday."))], [])["a"]
+    assert published.latest == "2014-03-04"
+
+
+def test_a_page_printed_where_the_next_day_had_begun_is_of_either_day() -> None:
+    far = annotate(
+        "a", "Ferry hits pier\n\nUpdated March 5, 2014\n\nA ferry hit a pier at about 10 a.m. today, police said."
+    )
+    near = annotate("b", "A ferry hit a pier at around 10 a.m. on Tuesday, police said.", published="2014-03-04")
+    twins = [
+        (
+            statement(far, "hit a pier at about 10 a.m. today"),
+            statement(near, "hit a pier at around 10 a.m. on Tuesday"),
+        )
+    ]
+    published = date_reports([far, near], twins)["a"]
+    assert (published.earliest, published.latest) == ("2014-03-04", "2014-03-05")
+    assert date_reports([far, near], [])["a"].earliest == "2014-03-05"

@@ -10,8 +10,10 @@ from crosswire.account.event_figures import story_figures
 from crosswire.account.figures import Figure
 from crosswire.account.grade import grade
 from crosswire.account.lookup import Lookup, attributions_by_id, look_up, speaker_of
+from crosswire.account.setting import setting_of
 from crosswire.account.silence import silent
 from crosswire.account.support import parties, sides_of, support_of
+from crosswire.account.suspects import named_suspects
 from crosswire.account.timeline import build_timeline
 from crosswire.account.toll import toll_of
 from crosswire.account.victims import named_victims
@@ -92,6 +94,7 @@ def assemble(
             )
         ),
         victims=victims,
+        suspects=named_suspects(lookups, actors=actors, setting=setting_of(lookups, places=places)),
         alarms=_alarms(lookups, figures, supported, evidence=evidence, actors=actors),
         timeline=build_timeline(supported, readings),
         decisions=tuple(decisions),

@@ -7,6 +7,7 @@ import msgspec
 from crosswire.account.counted_as import multiples, read_as
 from crosswire.account.figures import PEOPLE, Context, Figure, claims_by_statement, figure_at
 from crosswire.account.ledger import basis_of
+from crosswire.account.lists import with_lists
 from crosswire.account.lookup import Lookup
 from crosswire.account.nones import beside_counts, nones_of
 from crosswire.account.perpetrators import adds_perpetrator, counts_perpetrator, dead_perpetrator
@@ -61,7 +62,8 @@ def _in_scale(figures: Sequence[Figure]) -> list[Figure]:
 def _read(found: Lookup, context: Context) -> list[Figure]:
     """One report's counts and nones, before their scope is known; each quantity once, however many statements carry it."""
     report, text = found.reading.annotation.report.id, found.reading.annotation.report.text
-    counted = [*multiples(report, text), *read_as(found.reading.annotation.quantities, text)]
+    listed = with_lists(read_as(found.reading.annotation.quantities, text), text)
+    counted = [*multiples(report, text), *listed]
     quantities = {q.span: q for q in counted if q.measure in PEOPLE and q.measure in context.profile.measures}
     figures = [
         figure_at(found, quantities[span], context=context)

@@ -129,14 +129,15 @@ def claims_by_statement(claims: Iterable[tuple[str, Sequence[str]]]) -> dict[str
 
 
 def _as_of(found: Lookup, attribution: Attribution | None) -> str | None:
-    """The day a figure stands for: when it was said, where the report tells, else when the report came out."""
+    """The day a figure stands for: when it was said, where the report tells, else when the report came out, if it is one day."""
     said = attribution.moment if attribution else None
     if said is not None:
         moments = [m for m in found.reading.moments if m.span.overlap(said) and m.latest is not None]
         if moments:
             return str(moments[0].latest)[:DAY]
-    latest = found.reading.published.latest
-    return latest[:DAY] if latest else None
+    published = found.reading.published
+    one_day = published.latest is not None and (published.earliest or "")[:DAY] == published.latest[:DAY]
+    return published.latest[:DAY] if published.latest and one_day else None
 
 
 def _not_held(quantity: Quantity, statements: Sequence[Statement], attribution: Attribution | None) -> bool:

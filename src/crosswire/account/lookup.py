@@ -90,11 +90,16 @@ def speaker_of(attribution: Attribution | None, *, reading: Reading, by_id: Mapp
     """The actor at the end of an attribution: its own speaker, else that of the saying it stands inside."""
     seen: set[str] = set()
     while attribution is not None and attribution.id not in seen:
-        if attribution.id in reading.speakers:
+        if attribution.id in reading.speakers and not _is_pronoun(attribution):
             return reading.speakers[attribution.id]
         seen.add(attribution.id)
         attribution = by_id.get(attribution.of) if attribution.of else None
     return None
+
+
+def _is_pronoun(attribution: Attribution) -> bool:
+    """Whether the words taken for the speaker only point back: "an incident that police said ..."."""
+    return [s.text.casefold() for s in attribution.source] in (["that"], ["which"])
 
 
 def attributions_by_id(reading: Reading) -> dict[str, Attribution]:

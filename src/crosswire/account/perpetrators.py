@@ -41,12 +41,17 @@ def counts_perpetrator(quantity: Quantity, text: str) -> bool:
         return False
     before = text[max(0, quantity.span.start - REACH) : quantity.span.start]
     lie_dead = DEAD.search(quantity.span.text) or DEAD_AFTER.match(after) or DEATHS_OF.search(before)
-    return bool(lie_dead and _told().search(text))
+    return bool(lie_dead and _tells_of_death(text))
 
 
 def adds_perpetrator(quantity: Quantity, text: str) -> bool:
     """Whether the words right behind a figure add the one who did it: "killed four classmates and himself", "kills three, self"."""
     return any(p.match(text, quantity.span.end) for p in (AND_SELF, _and_who()))
+
+
+@functools.lru_cache(maxsize=1024)
+def _tells_of_death(text: str) -> bool:
+    return _told().search(text) is not None
 
 
 @functools.cache

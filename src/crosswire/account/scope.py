@@ -16,6 +16,8 @@ NEAR = 3  # days before the lead's own dates that still belong to the event: "ov
 NEXT = 24  # code points before a figure in which "should've been" makes it nobody
 JOINED = re.compile(r"(?:\b(?:he|she|him|her|they|them|I)|\b[A-Z][\w'’.-]+,?(?: \d+,)?)\s+and\s+$")
 DEAD = re.compile(r"\b(?:killed|dead|died)\b")  # "three killed and four others hospitalised": four beside the dead
+IN_TURN = re.compile(r"\bthe (?:first|next|last) $")  # "the next two were shot"
+STEPS = 2  # sentences after a figure of another event within which a paragraph still tells of it
 BEFORE, AFTER = 40, 40  # code points around a figure in which a part is marked
 YEAR = re.compile(r"(?<!since )(?<!since the )\b(?:19|20)\d\d\b(?! block)")  # "worst since 2011" is said of now
 
@@ -35,7 +37,7 @@ def scope_of(figure: Figure, found: Lookup, *, setting: Setting, wholes: Collect
     start, text = sentence_text(found, figure.sentence)
     before = text[: figure.quantity.span.start - start]
     after = text[figure.quantity.span.end - start :]
-    denied = is_denied(figure.quantity, found.reading.annotation.report.text)
+    denied = figure.none is None and is_denied(figure.quantity, found.reading.annotation.report.text)
     if denied or _cue("unreal_before").search(before.casefold()[-NEXT:]):
         return "not held"
     if is_elsewhere(before, after) or _of_several(figure.rank, text):
@@ -53,12 +55,16 @@ def _of_several(rank: int, text: str) -> bool:
 
 
 def goes_on(figure: Figure, last: Figure, found: Lookup) -> bool:
-    """Whether a figure's sentence goes on with the other event of the one before: "It destroyed ... and left ..."."""
-    if last.scope not in ("place", "other time", "other event") or figure.sentence != last.sentence + 1:
+    """Whether a figure's sentence goes on with the other event of the one before: "It destroyed ... and left ...".
+
+    So does one a sentence further on in the same paragraph of the body: "Two were arrested".
+    """
+    between = figure.sentence - last.sentence
+    if last.scope not in ("place", "other time", "other event") or not 1 <= between <= STEPS:
         return False
-    sentences = found.reading.annotation.layout.sentences
-    if _refers_back(sentence_text(found, figure.sentence)[1]):
+    if between == 1 and _refers_back(sentence_text(found, figure.sentence)[1]):
         return True
+    sentences = found.reading.annotation.layout.sentences
     one_paragraph = bool(sentences) and sentences[figure.sentence].paragraph == sentences[last.sentence].paragraph
     return last.scope != "place" and figure.rank >= BODY and one_paragraph
 
@@ -90,6 +96,8 @@ def _around_figure(before: str, after: str) -> str:
 def is_part(before: str, after: str) -> bool:
     """Whether the words next to a figure make it a part of another figure."""
     near = before[-BEFORE:].casefold()
+    if IN_TURN.search(near):
+        return True
     match = _last(_cue("part"), near)
     if match is not None and re.fullmatch(r"\s*(?:[^\W\d]+\s+){0,3}", near[match.end() :]):
         return True
@@ -133,17 +141,18 @@ def other_time(figure: Figure, found: Lookup, *, setting: Setting) -> bool:
     if figure.rank == 0:
         return False
     index, text = figure.sentence, sentence_text(found, figure.sentence)[1]
-    if _of_other_time(index, found, setting=setting, body=figure.rank > 1):
+    if of_other_time(index, found, setting=setting, body=figure.rank > 1):
         return True
     return (
         figure.rank > 1
         and index > 0
         and _refers_back(text)
-        and _of_other_time(index - 1, found, setting=setting, body=True)
+        and of_other_time(index - 1, found, setting=setting, body=True)
     )
 
 
-def _of_other_time(index: int, found: Lookup, *, setting: Setting, body: bool) -> bool:
+def of_other_time(index: int, found: Lookup, *, setting: Setting, body: bool) -> bool:
+    """Whether a sentence's own years, or in the body its months and days, are not the story's."""
     _, text = sentence_text(found, index)
     years = {int(y) for y in YEAR.findall(text)}
     if years and not years & setting.years and (setting.years or body):

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.account.lookup import Lookup, sentence_at, sentence_text, statements_holding
+from crosswire.account.scope import is_elsewhere, is_history
 from crosswire.lexicon.tables import table
 from crosswire.model.actor import Actor
 from crosswire.model.span import Span
@@ -34,11 +35,11 @@ class _Named(msgspec.Struct, frozen=True, kw_only=True):
 def named_victims(lookups: Iterable[Lookup], *, actors: Sequence[Actor]) -> tuple[Victim, ...]:
     """One victim per person of the story whom some report names as killed or injured; killed wins over injured.
 
-    Refused: a name whose sentence, next to it, speaks of a suspect, an arrest or a speaker.
+    Refused: a name whose sentence, next to it, speaks of a suspect, an arrest or another time, and who speaks himself.
     """
     lookups = sorted(lookups, key=lambda found: found.reading.annotation.report.id)
     places = {m.span.text.casefold() for found in lookups for m in found.reading.annotation.places}
-    people = [a for a in actors if a.kind == "person" and _may_be_victim(a, places)]
+    people = [a for a in actors if a.kind == "person" and may_be_victim(a, places)]
     ids = {(s.report, s.start, s.end): a.id for a in people for s in a.spans}
     found: dict[str, list[_Named]] = {}
     for lookup in lookups:
@@ -47,14 +48,27 @@ def named_victims(lookups: Iterable[Lookup], *, actors: Sequence[Actor]) -> tupl
     return tuple(_merged(actor, found[actor]) for actor in sorted(found))
 
 
-def _may_be_victim(actor: Actor, places: Collection[str]) -> bool:
-    """Whether a name can be a victim's: of two words and more, no place's or thing's, nor of one who speaks by his office."""
+def may_be_victim(actor: Actor, places: Collection[str], *, accused: bool = False) -> bool:
+    """Whether a name can be a victim's: of two words and more, no place's or thing's, nor of one who speaks by his office.
+
+    Args:
+        actor: a person.
+        places: the names of the story's places.
+        accused: whether it may be a suspect's: then his own office counts, not that of others in his description.
+    """
     words = actor.name.casefold().split()
     lists = table("toll")["victim"]
     if len(words) < MOST_NAMES_HAVE or words[-1] in places or words[-1] in lists["things"]:
         return False
-    roles = set(re.findall(r"\w+", " ".join(actor.roles).casefold()))
-    return not roles & set(lists["speakers"])
+    speakers = set(lists["speakers"])
+    if accused:
+        return not {_head(role) for role in actor.roles} & (speakers - {"suspect", "gunman", "shooter"})
+    return not set(re.findall(r"\w+", " ".join(actor.roles).casefold())) & speakers
+
+
+def _head(role: str) -> str:
+    """The noun of a role: "sheriff" of "county sheriff", "son" of "son of a film director"."""
+    return (re.split(r"\s+(?:of|for|at|in|on|to|with)\s", role)[0].casefold().split() or [""])[-1]
 
 
 def status_of(before: str, after: str) -> Status | None:
@@ -63,15 +77,26 @@ def status_of(before: str, after: str) -> Status | None:
     for status in STATUSES:
         if _listed(before, status):
             return status
-    if _refused().search(near_after) or _refused().search(near_before):
-        return None
     patterns = _patterns()
+    if _refused().search(near_after) or _refused().search(near_before) or patterns["speaks"].match(near_after):
+        return None
+    if patterns["office_before"].search(near_before):
+        return None
     for status in STATUSES:
         told = _last(patterns[f"{status}_before"], near_before)
         beside = told is not None and patterns["one_name"].match(near_before[told.end() :])
-        if patterns[f"{status}_after"].search(near_after) or beside:
+        owns = re.match(r"[’']s\b", near_after)
+        if beside or (not owns and _told_after(status, near_after, after)):
             return status
     return None
+
+
+def _told_after(status: Status, near: str, after: str) -> bool:
+    """Whether the words behind a name tell its fate, or those behind a second name that it is joined to do."""
+    joined = _patterns()["joined_name"].match(after)
+    if joined is not None:
+        return _patterns()[f"{status}_after"].match(after[joined.end() :].lstrip()) is not None
+    return _patterns()[f"{status}_after"].search(near) is not None
 
 
 def _listed(before: str, status: Status) -> bool:
@@ -95,14 +120,14 @@ def _named(found: Lookup, ids: Mapping[tuple[str, int, int], str]) -> Iterator[t
         start, text = sentence_text(found, sentence_at(found, span.start))
         before, after = text[: span.start - start], text[span.end - start :]
         status = status_of(before, after)
-        if status is not None:
+        if status is not None and not is_elsewhere(before, after) and not is_history(before, after):
             yield actor, _naming(found, span, status, before, after)
 
 
 def _naming(found: Lookup, span: Span, status: Status, before: str, after: str) -> _Named:
     return _Named(
         status=status,
-        age=_age(before, after),
+        age=age_of(before, after),
         sex=_sex(before, after),
         statements=tuple(sorted(s.id for s in statements_holding(found, span))),
     )
@@ -121,16 +146,17 @@ def _merged(actor: str, named: Sequence[_Named]) -> Victim:
     )
 
 
-def _age(before: str, after: str) -> int | None:
+def age_of(before: str, after: str) -> int | None:
+    """The age that the words right beside a name give."""
     match = AGE_AFTER.match(after) or AGE_BEFORE.search(before)
     age = int(match.group(1)) if match else None
     return age if age is not None and age <= OLDEST else None
 
 
 def _sex(before: str, after: str) -> Literal["female", "male"] | None:
-    words = set(re.findall(r"\w+", f"{before[-NEAR:]} {after[:NEAR]}".casefold()))
+    near = set(re.findall(r"\w+", f"{before[-NEAR:]} {after[:NEAR]}".casefold()))
     lists = table("toll")["victim"]
-    female, male = bool(words & set(lists["female"])), bool(words & set(lists["male"]))
+    female, male = bool(near & set(lists["female"])), bool(near & set(lists["male"]))
     if female == male:
         return None
     return "female" if female else "male"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from crosswire.align.blocking import propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
 from crosswire.align.features import features
-from crosswire.align.model import pair_model, worth_model
+from crosswire.align.filtering import coarse, kept
+from crosswire.align.model import filter_model, pair_model, worth_model
 from crosswire.align.sketch import sketch
 from crosswire.align.trees import probabilities
 from crosswire.align.worth import traits
@@ -34,10 +35,11 @@ def align(
         return not _two_silences(statements[a], statements[b]) and may_join(statements[a], statements[b])
 
     sketches = [one for report in sorted(by_report) for one in sketch(by_report[report], canonical=canonical)]
-    pairs = propose(sketches)
-    worth = probabilities(worth_model(), traits(sketches))
-    likely = probabilities(pair_model(), features(sketches, pairs, worth=worth))
-    shared = cluster(statements, pairs, likely, linking=linking, may_join=together)
+    proposed = propose(sketches)
+    rows = coarse(sketches, proposed, worth=probabilities(worth_model(), traits(sketches)))
+    left = kept(proposed, rows, probabilities(filter_model(), rows))
+    likely = probabilities(pair_model(), features(sketches, left))
+    shared = cluster(statements, left.pairs, likely, linking=linking, may_join=together)
     groups = [tuple(statements[i] for i in group) for group in shared]
     linked = {i for group in shared for i in group}
     rest = [s for i, s in enumerate(statements) if i not in linked]

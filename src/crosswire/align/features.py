@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from crosswire.align.blocking import Pair
+from crosswire.align.filtering import COARSE, Kept
 from crosswire.align.local import LocalWeights, local_likeness
-from crosswire.align.meaning import meanings
+from crosswire.align.meaning import alignment
 from crosswire.align.sketch import Sketch, weigh
 from crosswire.lexicon.classes import classes_of
 from crosswire.lexicon.weights import weight_of
@@ -22,83 +23,57 @@ if TYPE_CHECKING:
 
     Rows = np.ndarray[Any, np.dtype[np.float64]]
 
-WORTH = ("worth least", "worth most", "worth of both")  # last of all, so that training can put them in
 FEATURES = (
-    "cosine", "least contained", "most contained", "rarest shared", "words shared", "soft least", "soft most",
+    *COARSE,
+    "chance", "rarest shared", "words shared", "soft least", "soft most",
     "bigrams", "head same", "head class", "head in other", "governor same", "governor class", "context cosine",
     "arguments", "slot same", "harm differs", "both clauses", "both phrases", "both places", "both times", "quotations",
     "headlines", "both figures", "one figure", "total same", "total told", "value same", "measure same", "places shared",
     "places differ", "names shared", "names differ", "times shared", "times differ", "one time", "length ratio",
     "shorter", "longer",
-    "earlier paragraph", "later paragraph", "position gap", "polarity same", "modality same", "rank", "worse rank",
-    "lead over next", "sentence share least", "sentence share most", "stance same", "weight least", "weight most", "context rest",
+    "earlier paragraph", "later paragraph", "position gap", "polarity same", "modality same",
+    "sentence share least", "sentence share most", "stance same", "weight least", "weight most", "context rest",
     "local cosine", "local least", "local most", "local rarest", "local rest",
-    "vector cosine", "context vector cosine", "head vector cosine", "governor vector cosine",
-    "rest vector cosine", "head to governor", "aligned least", "aligned most", "one report",
-    *WORTH,
+    "aligned least", "aligned most",
 )  # fmt: skip
 HARM = {"killed", "injured", "missing", "displaced", "detained", "rescued", "bodies", "graves"}
 SOFT = 0.6  # what two words of one event class count, against 1 for the same word
 
 
-def features(sketches: Sequence[Sketch], pairs: Sequence[Pair], *, worth: Sequence[float]) -> "Rows":
-    """One row of numbers per pair, in the order of `FEATURES`; `worth` is that of each statement by itself."""
+def features(sketches: Sequence[Sketch], kept: Kept) -> "Rows":
+    """One row of numbers per pair that the filter let through, in the order of `FEATURES`."""
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 
+    return np.hstack([kept.rows, np.array(kept.chances).reshape(-1, 1), fine(sketches, kept.pairs)])
+
+
+def fine(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
+    """What takes a closer look at each pair: the part of `FEATURES` behind what the filter knows."""
+    import numpy as np
+
     if not pairs:
-        return np.zeros((0, len(FEATURES)))
-    ranks = _ranks(pairs)
+        return np.zeros((0, len(FEATURES) - len(COARSE) - 1))
     local = LocalWeights(sketches)
-    rows = [_row(sketches[p.left], sketches[p.right], p, ranks=ranks[k], local=local) for k, p in enumerate(pairs)]
-    return np.hstack([np.array(rows, dtype=np.float64), meanings(sketches, pairs), worths(worth, pairs)])
+    rows = [_row(sketches[p.left], sketches[p.right], p, local=local) for p in pairs]
+    return np.hstack([np.array(rows, dtype=np.float64), alignment(sketches, pairs)])
 
 
-def worths(worth: Sequence[float], pairs: Sequence[Pair]) -> "Rows":
-    """The worth of both statements of each pair, the lower one first, and the product."""
-    import numpy as np
-
-    sides = np.array(worth)[[[p.left, p.right] for p in pairs]]
-    return np.column_stack([sides.min(axis=1), sides.max(axis=1), sides.prod(axis=1)]).round(5)
-
-
-def _ranks(pairs: Sequence[Pair]) -> list[tuple[int, int, float]]:
-    """For each pair: its rank among both statements' partners (better and worse), and its lead over the next best."""
-    import numpy as np
-
-    owner = np.array([p.left for p in pairs] + [p.right for p in pairs])
-    score = np.tile([p.score for p in pairs], 2)
-    order = np.lexsort((np.tile(np.arange(len(pairs)), 2), -score, owner))  # by statement, the best first
-    first = np.searchsorted(owner[order], owner[order])
-    last = np.searchsorted(owner[order], owner[order], side="right") - 1
-    rank = np.arange(len(owner)) - first
-    rival = np.where(rank > 0, first, np.minimum(first + 1, last))
-    ranks, leads = np.empty_like(rank), np.empty_like(score)
-    ranks[order] = rank
-    leads[order] = score[order] - np.where(first < last, score[order][rival], 0.0)
-    both_ranks, both_leads = ranks.reshape(2, -1), leads.reshape(2, -1)
-    return list(zip(both_ranks.min(0).tolist(), both_ranks.max(0).tolist(), both_leads.min(0).tolist(), strict=True))
-
-
-def _row(a: Sketch, b: Sketch, pair: Pair, *, ranks: tuple[int, int, float], local: LocalWeights) -> list[float]:
+def _row(a: Sketch, b: Sketch, pair: Pair, *, local: LocalWeights) -> list[float]:
     return [
         *_wording(a, b, pair),
         *_frames(a, b),
         *_kinds(a.statement, b.statement),
         *_values(a, b),
-        *_setting(a, b, ranks),
+        *_setting(a, b),
         *local_likeness(a, b, local),
     ]
 
 
 def _wording(a: Sketch, b: Sketch, pair: Pair) -> list[float]:
     common = a.lemmas & b.lemmas
-    least, most = sorted((pair.shared / (a.weight + 1e-6), pair.shared / (b.weight + 1e-6)))
     soft = sorted((_soft(a, b, pair.shared), _soft(b, a, pair.shared)))
     bigrams = len(a.bigrams & b.bigrams)
     return [
-        pair.shared / math.sqrt((a.weight + 1e-6) * (b.weight + 1e-6)),
-        least,
-        most,
         max(map(weight_of, common), default=0.0),
         len(common),
         *soft,
@@ -179,7 +154,7 @@ def _values(a: Sketch, b: Sketch) -> list[float]:
     ]
 
 
-def _setting(a: Sketch, b: Sketch, ranks: tuple[int, int, float]) -> list[float]:
+def _setting(a: Sketch, b: Sketch) -> list[float]:
     s, t = a.statement, b.statement
     lengths = sorted((len(s.span.text), len(t.span.text)))
     shares = sorted((a.weight / (a.context_weight + 1e-6), b.weight / (b.context_weight + 1e-6)))
@@ -192,7 +167,6 @@ def _setting(a: Sketch, b: Sketch, ranks: tuple[int, int, float]) -> list[float]
         abs(a.position - b.position),
         s.frame.polarity == t.frame.polarity,
         s.frame.modality == t.frame.modality,
-        *ranks,
         *shares,
         s.stance == t.stance,
         *sorted((a.weight, b.weight)),

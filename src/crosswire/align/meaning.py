@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     Rows = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def meanings(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
-    """For each pair of statements the cosines of their wholes, sentences, heads, governors and of what stands around both."""
+def likenesses(sketches: Sequence[Sketch], sides: "Rows") -> "Rows":
+    """For each pair (two columns of indices) the cosines of their wholes, sentences, heads, governors and of what stands around
+    both, and the better one of head and governor crosswise."""
     import numpy as np
 
-    left = np.array([p.left for p in pairs])
-    right = np.array([p.right for p in pairs])
+    left, right = sides.T
     heads, governors = vectors_of([s.head for s in sketches]), vectors_of([s.governor for s in sketches])
     wholes: list[Matrix] = [
         np.stack([_mean(tuple(sorted(s.lemmas))) for s in sketches]),
@@ -37,10 +37,15 @@ def meanings(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
     ]
     cosines = [(m[left] * m[right]).sum(axis=1) for m in wholes]
     crossed = np.maximum((heads[left] * governors[right]).sum(axis=1), (governors[left] * heads[right]).sum(axis=1))
+    return np.column_stack([*cosines, crossed]).round(5)
+
+
+def alignment(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
+    """For each pair how near each word of a statement lies to its nearest in the other, on the mean; the lower side first."""
+    import numpy as np
+
     words = [_weighted(tuple(sorted(s.lemmas))) for s in sketches]
-    aligned = np.concatenate(list(_aligned(words, pairs)))
-    reports = np.array([s.statement.span.report for s in sketches])
-    return np.column_stack([*cosines, crossed, aligned, reports[left] == reports[right]]).round(5)
+    return np.concatenate(list(_aligned(words, pairs))).round(5)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -5,12 +5,14 @@ import functools
 import msgspec
 
 from crosswire.align.features import FEATURES
+from crosswire.align.filtering import COARSE
 from crosswire.align.trees import Boosted
 from crosswire.align.worth import TRAITS
 from crosswire.errors import ConfigError
 from crosswire.lexicon.shipped import Shipped
 
 PAIR_MODEL = Shipped("crosswire.align", "pair_model", "train_alignment.py")
+FILTER_MODEL = Shipped("crosswire.align", "filter_model", "train_alignment.py")
 WORTH_MODEL = Shipped("crosswire.align", "worth_model", "train_alignment.py")
 
 
@@ -22,6 +24,16 @@ def pair_model() -> Boosted:
         ConfigError: the file is not the one that its hash names, or was trained on other features.
     """
     return _read(PAIR_MODEL, FEATURES)
+
+
+@functools.cache
+def filter_model() -> Boosted:
+    """The model of which pairs are worth comparing in full.
+
+    Raises:
+        ConfigError: the file is not the one that its hash names, or was trained on other features.
+    """
+    return _read(FILTER_MODEL, COARSE)
 
 
 @functools.cache

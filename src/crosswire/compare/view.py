@@ -1,7 +1,10 @@
 """A statement as the comparers see it: with the intervals, places, actors and speaker that its story gave it."""
 
+import functools
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
+
+import msgspec
 
 from crosswire.model.claim import DiscrepancyKind
 from crosswire.model.moment import Expression, Moment
@@ -26,7 +29,7 @@ class Located(NamedTuple):
     precision: str = "unknown"
 
 
-class View(NamedTuple):
+class View(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A statement with what across-report work found.
 
     `outlet` is how a sentence names the statement's report. `times` are all that the statement's words touch. `quoted` is
@@ -49,6 +52,28 @@ class View(NamedTuple):
     def report(self) -> str:
         """The id of the statement's report."""
         return self.statement.span.report
+
+    @functools.cached_property
+    def plain_words(self) -> tuple[str, ...]:
+        """The content words in lower case, less those of names, places, figures and times.
+
+        "The city" for a place named before is a reference, not a description; "this railway junction city" is one.
+        """
+        statement = self.statement
+        spans = [m.span for mentions in (statement.actors, statement.places, statement.moments) for m in mentions]
+        named = {w for span in spans for w in span.text.lower().split() if span.text[0].isupper()}
+        named |= {
+            w for m in statement.places if m.of and len(m.span.text.split()) == 2 for w in m.span.text.lower().split()
+        }
+        counted = {w for q in statement.quantities for w in q.span.text.lower().split()} - {
+            q.unit.lower() for q in statement.quantities
+        }
+        return tuple(w for lemma in statement.lemmas if (w := lemma.lower()) not in named and w not in counted)
+
+    @functools.cached_property
+    def raw_words(self) -> tuple[str, ...]:
+        """All words in lower case, function words too, as they stand."""
+        return tuple(w for raw in self.statement.span.text.lower().split() if (w := raw.strip(".,;:!?()[]“”‘’\"'")))
 
 
 class Finding(NamedTuple):

@@ -11,42 +11,31 @@ from crosswire.model.claim import DiscrepancyKind
 Rivals = tuple[str, str]  # a word of one report and the word of another that stands in its place
 
 
-def plain_words(view: View) -> list[str]:
-    """A statement's content words in lower case, less those of its names, places, figures and times.
-
-    "The city" for a place named before is a reference, not a description; "this railway junction city" is one.
-    """
-    statement = view.statement
-    spans = (
-        [m.span for m in statement.actors] + [m.span for m in statement.places] + [m.span for m in statement.moments]
-    )
-    named = {w for span in spans for w in span.text.lower().split() if span.text[0].isupper()}
-    named |= {
-        w for m in statement.places if m.of and len(m.span.text.split()) == 2 for w in m.span.text.lower().split()
-    }
-    counted = {w for q in statement.quantities for w in q.span.text.lower().split()} - {
-        q.unit.lower() for q in statement.quantities
-    }
-    return [w for lemma in statement.lemmas if (w := lemma.lower()) not in named and w not in counted]
+def plain_words(view: View) -> tuple[str, ...]:
+    """A statement's content words, less those of its names, places, figures and times."""
+    return view.plain_words
 
 
-def raw_words(view: View) -> list[str]:
-    """All words of a statement in lower case, function words too, as they stand."""
-    return [w for raw in view.statement.span.text.lower().split() if (w := raw.strip(".,;:!?()[]“”‘’\"'"))]
+def raw_words(view: View) -> tuple[str, ...]:
+    """All words of a statement as they stand."""
+    return view.raw_words
 
 
-def only_in(here: Sequence[View], there: Sequence[View], *, words_of: Callable[[View], list[str]]) -> list[str]:
+def only_in(here: Sequence[View], there: Sequence[View], *, words_of: Callable[[View], Sequence[str]]) -> list[str]:
     """The words that only the first report has, each once, in reading order."""
     known = {w for v in there for w in words_of(v)}
     return list(dict.fromkeys(w for v in here for w in words_of(v) if w not in known))
 
 
 def pairs(views: Sequence[View]) -> Iterator[tuple[list[View], list[View]]]:
-    """The views of every two reports."""
-    yield from combinations(by_report(views), 2)
+    """The views of every two reports; of reports that say the same in the same words only the first stands for all."""
+    first: dict[tuple[object, ...], list[View]] = {}
+    for group in by_report(views):
+        first.setdefault(tuple((v.raw_words, v.actors, v.places) for v in group), group)
+    yield from combinations(first.values(), 2)
 
 
-def saying(views: Iterable[View], word: str, *, words_of: Callable[[View], list[str]]) -> tuple[View, ...]:
+def saying(views: Iterable[View], word: str, *, words_of: Callable[[View], Sequence[str]]) -> tuple[View, ...]:
     """The views that have a word."""
     return tuple(v for v in views if word in words_of(v))
 
@@ -66,7 +55,7 @@ def contrast(
     rivals: Rivals,
     form: str,
     clash: bool = False,
-    words_of: Callable[[View], list[str]] = plain_words,
+    words_of: Callable[[View], Sequence[str]] = plain_words,
 ) -> Finding:
     """A finding from two rival words; each side holds the statements that have the word."""
     left, right = (saying(group, word, words_of=words_of) for group, word in zip((here, there), rivals, strict=True))

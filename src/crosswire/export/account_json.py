@@ -47,6 +47,7 @@ def account_document(account: Account, *, settings: Mapping[str, Any], version: 
         "toll": [_toll(row) for row in account.toll],
         "other_tolls": [_toll(row) for row in account.other_tolls],
         "victims": _plain(account.victims),
+        "suspects": _plain(account.suspects),
         "alarms": _plain(account.alarms),
         "timeline": _plain(account.timeline),
         "decisions": _plain(account.decisions),

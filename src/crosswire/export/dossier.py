@@ -3,7 +3,7 @@
 It needs no network and no script; what a report says can put nothing active into it.
 """
 
-from crosswire.export.page import overview, texts, tolls, voices
+from crosswire.export.page import overview, people, texts, tolls, voices
 from crosswire.export.page.lookup import look_up
 from crosswire.export.page.points import all_points
 from crosswire.export.page.template import inline, policy, template
@@ -46,7 +46,8 @@ def render_dossier(account: Account, *, version: str = "") -> str:
         tables=tables,
         points=all_points(lookup),
         alarms=overview.alarms(lookup),
-        victims=overview.victims(lookup),
+        victims=people.victims(lookup),
+        suspects=people.suspects(lookup),
         not_known=overview.not_known(lookup, tables),
         voices=voices.voices(lookup),
         unsaid=voices.unsaid(lookup),

@@ -9,7 +9,7 @@ from crosswire.extract.actor.described import countries, groups
 from crosswire.extract.actor.found import Found
 from crosswire.extract.actor.later import cut_headline_names, later_mentions
 from crosswire.extract.actor.roles import is_role, role_of
-from crosswire.extract.actor.unlabelled import people_by_company
+from crosswire.extract.actor.unlabelled import people_by_company, relatives
 from crosswire.lexicon.spelling import normalise
 from crosswire.lexicon.tables import table, words
 from crosswire.model.actor import ActorKind, ActorMention
@@ -32,7 +32,7 @@ def find_actors(
     taken = {(p.span.start, p.span.end) for p in places}
     placed = Counter(normalise(p.name) for p in places)
     sentences = [s for s in sentences if s.part not in UNTOLD]
-    both = (found for s in sentences for found in (*_named(text, s), *people_by_company(text, s)))
+    both = (found for s in sentences for found in (*_named(text, s), *people_by_company(text, s), *relatives(text, s)))
     named = cut_headline_names([found for found in both if (found.start, found.end) not in taken])
     named = _voted(named, placed)
     named += [found for found in later_mentions(sentences, named) if (found.start, found.end) not in taken]

@@ -13,7 +13,7 @@ from crosswire.model.place import Place
 from crosswire.model.report import LeftOut, Published
 from crosswire.model.span import Span
 from crosswire.model.story import Origin, Story
-from crosswire.model.toll import Toll, Victim
+from crosswire.model.toll import Suspect, Toll, Victim
 
 
 class Alarm(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +64,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     toll: tuple[Toll, ...]
     other_tolls: tuple[Toll, ...] = ()
     victims: tuple[Victim, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
     alarms: tuple[Alarm, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()

@@ -61,3 +61,15 @@ class Victim(msgspec.Struct, frozen=True, kw_only=True):
     sex: Literal["female", "male"] | None = None
     status: str = ""
     statements: tuple[str, ...] = ()
+
+
+class Suspect(msgspec.Struct, frozen=True, kw_only=True):
+    """A person whom the reports name as charged, arrested, sought or suspected: what they say, never a finding.
+
+    `status` is the strongest of these words that a report uses: "charged", "arrested", "sought" or "suspected".
+    """
+
+    actor: str
+    age: int | None = None
+    status: str = ""
+    statements: tuple[str, ...] = ()

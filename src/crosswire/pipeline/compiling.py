@@ -20,6 +20,7 @@ from crosswire.model.story import Story
 from crosswire.pipeline.grouping import claim_groups
 from crosswire.pipeline.names import resolve_names
 from crosswire.pipeline.tables import COMPARERS
+from crosswire.pipeline.totals import with_totals
 from crosswire.settings import Settings
 from crosswire.settle.moments import settle_all
 from crosswire.settle.published import date_reports
@@ -64,6 +65,7 @@ def compile_story(
         _reading(a, published=published[a.report.id], actor_at=actor_at, place_at=place_at, speakers=speakers)
         for a in annotations
     ]
+    groups = with_totals(groups, readings, places=places) if linked else groups
     views = views_of(readings, actors=actors, places=places)
     return assemble(
         story=story,

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from crosswire.align.model import PAIR_MODEL, WORTH_MODEL
+from crosswire.align.model import FILTER_MODEL, PAIR_MODEL, WORTH_MODEL
 from crosswire.compare.weights import DIFFERENCE_WEIGHTS
 from crosswire.errors import ConfigError
 from crosswire.extract.attribution.judge import CUE_WEIGHTS
@@ -17,6 +17,7 @@ from crosswire.settings import Settings
 SHIPPED = (
     (CUE_WEIGHTS, "cues of attribution"),
     (WORTH_MODEL, "statements worth holding against other reports"),
+    (FILTER_MODEL, "pairs of statements worth comparing"),
     (PAIR_MODEL, "alignment of statements"),
     (DIFFERENCE_WEIGHTS, "differences worth telling"),
 )

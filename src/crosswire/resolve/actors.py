@@ -2,21 +2,23 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from crosswire.lexicon.gazetteer import open_index
 from crosswire.lexicon.spelling import normalise
 from crosswire.lexicon.tables import table
-from crosswire.model.actor import Actor, ActorKind, ActorMention
+from crosswire.model.actor import Actor, ActorMention
 from crosswire.model.annotation import Annotation
 from crosswire.model.identity import content_id
+from crosswire.resolve.bodies import join_bodies, shortened_bodies
+from crosswire.resolve.mentions import as_written, bare, blocks, kind_of
 from crosswire.resolve.names import blocking_key, person_name, same_person, same_surname
+from crosswire.resolve.suffixes import left_out
 from crosswire.resolve.union import Groups
 from crosswire.review.constraints import Constraint
 
 LARGEST_BLOCK = 200  # names of one sound that are compared pairwise; a story has a handful
 WORDS = re.compile(r"[A-Z][a-z]+")
-ARTICLES = ("the ", "The ", "a ", "A ")
 
 
 def resolve_actors(annotations: Sequence[Annotation], constraints: Sequence[Constraint] = ()) -> tuple[Actor, ...]:
@@ -24,14 +26,17 @@ def resolve_actors(annotations: Sequence[Annotation], constraints: Sequence[Cons
     mentions: dict[str, list[ActorMention]] = defaultdict(list)
     for annotation in annotations:
         for mention in annotation.actors:
-            mentions[_bare(mention.name).casefold()].append(mention)
+            mentions[bare(mention.name).casefold()].append(mention)
     for name in _places_really(annotations, mentions):
         del mentions[name]
-    kinds = {name: _kind(found) for name, found in mentions.items()}
+    texts = {a.report.id: a.report.text for a in annotations}
+    shortened = shortened_bodies(mentions, texts)
+    kinds = {name: kind_of(found) for name, found in mentions.items()}
     groups = Groups(mentions, constraints)
     people = sorted(name for name, kind in kinds.items() if kind == "person")
-    _join_people(groups, people, mentions)
-    _join_bodies(groups, sorted(set(mentions) - set(people)), kinds, mentions)
+    _join_people(groups, people, mentions, texts)
+    others = sorted(set(mentions) - set(people))
+    join_bodies(groups, others, kinds=kinds, mentions=mentions, texts=texts.values(), shortened=shortened)
     used = _adjectives(annotations)
     return tuple(
         _actor([m for name in sorted(group) for m in mentions[name]], because, used=used)
@@ -55,44 +60,47 @@ def _places_really(annotations: Sequence[Annotation], mentions: Mapping[str, Seq
     return [
         name
         for name, found in mentions.items()
-        if " " not in name and _kind(found) in ("person", "organisation") and placed[name] >= len(found)
+        if " " not in name and kind_of(found) in ("person", "organisation") and placed[name] >= len(found)
     ]
 
 
-def _bare(name: str) -> str:
-    for article in ARTICLES:
-        name = name.removeprefix(article)
-    return " ".join(name.split())
-
-
-def _kind(mentions: Iterable[ActorMention]) -> ActorKind:
-    """The kind that most mentions of a name have; of a tie, the first in the alphabet."""
-    votes = Counter(m.kind for m in mentions)
-    return min(votes, key=lambda kind: (-votes[kind], kind))
-
-
-def _join_people(groups: Groups, people: Sequence[str], mentions: dict[str, list[ActorMention]]) -> None:
+def _join_people(
+    groups: Groups, people: Sequence[str], mentions: dict[str, list[ActorMention]], texts: Mapping[str, str]
+) -> None:
     """Full names with full names first; then single words with the one person they can mean."""
-    written = {name: _as_written(mentions[name]) for name in people}
-    for block in _blocks(people, _surname_key):
+    written = {name: as_written(mentions[name]) for name in people}
+    for block in blocks(people, _surname_key):
         full = [name for name in block if " " in name][:LARGEST_BLOCK]
         single = [name for name in block if " " not in name][:LARGEST_BLOCK]
-        _join_full(groups, full, written)
+        suffixed = left_out(full, mentions, texts)
+        _join_full(groups, full, written, suffixed)
+        _join_suffixed(groups, suffixed, written)
         for name in single:
             _join_single(groups, name, full=full, single=single, written=written)
 
 
-def _join_full(groups: Groups, full: Sequence[str], written: dict[str, str]) -> None:
+def _join_full(
+    groups: Groups, full: Sequence[str], written: dict[str, str], suffixed: Mapping[str, Sequence[str]]
+) -> None:
     alike = {name: [o for o in full if o != name and same_person(name, o)] for name in full}
     for name in full:
         for other in full:
-            if name < other and other not in alike[name]:
+            may_be = other in suffixed.get(name, ()) or name in suffixed.get(other, ())
+            if name < other and other not in alike[name] and not may_be:
                 groups.keep_apart(name, other)
     for name in full:
         if any(b not in alike[a] for a in alike[name] for b in alike[name] if a < b):
             continue  # "George Bush" beside two of that name: it can't be told which
         for other in alike[name]:
             groups.join(name, other, same_person(written[name], written[other]) or f"{written[name]}: one name")
+
+
+def _join_suffixed(groups: Groups, suffixed: Mapping[str, Sequence[str]], written: dict[str, str]) -> None:
+    """A name with "Jr." with the same one without, where the story has one such person."""
+    for name, plain in suffixed.items():
+        if len({groups.of(other) for other in plain}) == 1:
+            because = f"{written[name]} and {written[plain[0]]}: the story names nobody else so, nor father or son"
+            groups.join(name, plain[0], because)
 
 
 def _join_single(
@@ -112,44 +120,9 @@ def _surname_key(name: str) -> str:
     return blocking_key(parts.surname) if parts else name
 
 
-def _blocks(names: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        blocks[key(name)].append(name)
-    return list(blocks.values())
-
-
-def _join_bodies(
-    groups: Groups, names: Sequence[str], kinds: dict[str, ActorKind], mentions: dict[str, list[ActorMention]]
-) -> None:
-    """Organisations, groups and countries: one name but for marks and dots, or an abbreviation of the one full name."""
-    for block in _blocks(names, lambda name: f"{kinds[name]} {normalise(name)}"):
-        for name in block[1:]:
-            groups.join(
-                block[0], name, f"{_as_written(mentions[block[0]])} and {_as_written(mentions[name])}: one name"
-            )
-    initials: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        if kinds[name] == "organisation" and len(name.split()) > 2:
-            initials[_initials(_as_written(mentions[name]))].append(name)
-    for name in names:
-        short = _as_written(mentions[name]).replace(".", "")
-        owners = initials.get(short, [])
-        if short.isupper() and len(short) > 2 and len({groups.of(owner) for owner in owners}) == 1:
-            groups.join(name, owners[0], f"{short}: the initials of {_as_written(mentions[owners[0]])}")
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in _bare(name).split() if word[0].isupper())
-
-
-def _as_written(mentions: Sequence[ActorMention]) -> str:
-    return min(_bare(m.name) for m in mentions)
-
-
 def _actor(mentions: Sequence[ActorMention], because: tuple[str, ...], *, used: Mapping[str, set[str]]) -> Actor:
-    kind = _kind(mentions)
-    names = Counter(_bare(m.name) for m in mentions)
+    kind = kind_of(mentions)
+    names = Counter(bare(m.name) for m in mentions)
     name = min(names, key=lambda n: (-len(n.split()), n.isupper() and len(n) > 5, -names[n], n))
     roles = Counter(m.role for m in mentions if m.role)
     codes = [c.country for c in open_index().lookup(name) if c.kind == "country"] if kind == "country" else []
@@ -159,7 +132,7 @@ def _actor(mentions: Sequence[ActorMention], because: tuple[str, ...], *, used: 
         id=content_id("a", kind, normalise(name)),
         kind=kind,
         name=name,
-        spellings=tuple(sorted({_bare(m.span.text) for m in mentions} | set(names) | adjectives)),
+        spellings=tuple(sorted({bare(m.span.text) for m in mentions} | set(names) | adjectives)),
         roles=tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         spans=tuple(spans),
         because=because,

@@ -53,17 +53,25 @@ def same_person(a: str, b: str) -> str | None:
     not compared here: that needs the story.
     """
     first, second = person_name(a), person_name(b)
-    if first is None or second is None or first.suffixes != second.suffixes:
+    if first is None or second is None or first.suffixes != second.suffixes or not _same_words(first, second):
         return None
-    if (len(first.words) == 1) != (len(second.words) == 1):
-        return None
+    return f"{a} and {b}: {'the same name' if first.words == second.words else 'two spellings of one name'}"
+
+
+def one_lacks_suffix(a: str, b: str) -> bool:
+    """Whether both are one full name but for "Jr." and the like after one of them: one person, or father and son."""
+    first, second = person_name(a), person_name(b)
+    if first is None or second is None or bool(first.suffixes) == bool(second.suffixes):
+        return False
+    return len(first.words) > 1 and len(second.words) > 1 and _same_words(first, second)
+
+
+def _same_words(first: PersonName, second: PersonName) -> bool:
     if first.words == second.words:
-        return f"{a} and {b}: the same name"
-    if not same_word(first.surname, second.surname):
-        return None
-    if not _same_given(first.words[:-1], second.words[:-1]):
-        return None
-    return f"{a} and {b}: two spellings of one name"
+        return True
+    if (len(first.words) == 1) != (len(second.words) == 1) or not same_word(first.surname, second.surname):
+        return False
+    return _same_given(first.words[:-1], second.words[:-1])
 
 
 def same_surname(a: str, b: str) -> bool:

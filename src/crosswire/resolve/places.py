@@ -1,7 +1,7 @@
 """One place for all spellings in all reports of a story, with a reason for every join."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from crosswire.lexicon.gazetteer import open_index
 from crosswire.lexicon.gazetteer_choice import usual
@@ -10,10 +10,12 @@ from crosswire.model.annotation import Annotation
 from crosswire.model.identity import content_id
 from crosswire.model.place import Place, PlaceMention
 from crosswire.resolve.names import blocking_key, same_word, sounds
+from crosswire.resolve.regions import regions_beside
 from crosswire.resolve.union import Groups
 from crosswire.review.constraints import Constraint
 
 SHORTEST = 5  # sounds: shorter names differ by one sound too easily
+LEAST = 3  # sounds of a name whose other spelling sounds the same and stands beside the same region
 
 
 def resolve_places(annotations: Sequence[Annotation], constraints: Sequence[Constraint] = ()) -> tuple[Place, ...]:
@@ -27,6 +29,7 @@ def resolve_places(annotations: Sequence[Annotation], constraints: Sequence[Cons
     _join_alike(groups, mentions)
     _join_by_gazetteer(groups, mentions)
     _join_by_spelling(groups, mentions)
+    _join_short(groups, mentions, regions_beside(annotations))
     return tuple(
         _place([m for name in sorted(group) for m in mentions[name]], because) for group, because in groups.all()
     )
@@ -87,6 +90,29 @@ def _blocks(names: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
     for name in sorted(names):
         blocks[key(name)].append(name)
     return list(blocks.values())
+
+
+def _join_short(groups: Groups, mentions: dict[str, list[PlaceMention]], regions: Mapping[str, frozenset[str]]) -> None:
+    """Names too short to be told by sound alone ("Orra", "Oraa"): of two reports, with one region beside both."""
+    for names in _blocks([name for name in mentions if " " not in name], _sound):
+        unknown = [name for name in names if _entry(mentions[name]) is None]
+        if (
+            len(names) != 2
+            or not unknown
+            or not regions.get(names[0], frozenset()) & regions.get(names[1], frozenset())
+        ):
+            continue
+        first, second = ({m.span.report for m in mentions[name]} for name in names)
+        if not first & second:
+            a, b = (_as_written(mentions[name]) for name in names)
+            groups.join(
+                names[0], names[1], f"{a} and {b}: two spellings, each in a report of its own and beside one region"
+            )
+
+
+def _sound(name: str) -> str:
+    found = sounds(normalise(name))
+    return found if len(found) >= LEAST else name
 
 
 def _key(name: str) -> str:

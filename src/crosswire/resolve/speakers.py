@@ -27,13 +27,16 @@ def resolve_speakers(
     A source that holds a named actor is that actor. Other sources are one actor where they are worded alike; a bare noun
     ("officials") is the one that the same report words more fully ("Ukrainian officials"), if there is just one.
     """
-    by_place = {(s.report, s.start): actor for actor in actors for s in actor.spans}
+    by_place: dict[str, dict[int, Actor]] = defaultdict(dict)
+    for actor in actors:
+        for span in actor.spans:
+            by_place[span.report][span.start] = actor
     by_spelling = {spelling.casefold(): actor for actor in actors for spelling in actor.spellings}
     speakers: dict[str, str] = {}
     described: list[_Described] = []
     for annotation in annotations:
         for attribution in annotation.attributions:
-            named = _named(attribution, by_place, by_spelling)
+            named = _named(attribution, by_place[annotation.report.id], by_spelling)
             if named is not None:
                 speakers[attribution.id] = named.id
             elif attribution.speaker or attribution.source:
@@ -50,18 +53,15 @@ def resolve_speakers(
     return tuple(sorted([*actors, *added], key=lambda a: a.id)), speakers
 
 
-def _named(
-    attribution: Attribution, by_place: Mapping[tuple[str, int], Actor], by_spelling: Mapping[str, Actor]
-) -> Actor | None:
-    """The actor whom the source names: by the speaker's name, else the last person, else the first actor in its words."""
+def _named(attribution: Attribution, by_place: Mapping[int, Actor], by_spelling: Mapping[str, Actor]) -> Actor | None:
+    """The actor whom the source names: by the speaker's name, else the last person, else the first actor in its words.
+
+    `by_place` gives the actors of the attribution's report by where their mentions begin.
+    """
     known = by_spelling.get(_plain(attribution.speaker).casefold())
     if known is not None:
         return known
-    inside = [
-        actor
-        for (report, start), actor in by_place.items()
-        if any(_covers(s, report, start) for s in attribution.source)
-    ]
+    inside = [actor for start, actor in by_place.items() if any(s.start <= start < s.end for s in attribution.source)]
     people = [actor for actor in inside if actor.kind == "person"]
     heads = [
         a
@@ -69,10 +69,6 @@ def _named(
         if any(s.text.casefold().endswith(n.casefold()) for s in attribution.source for n in a.spellings)
     ]
     return next(iter([*people, *heads]), None)
-
-
-def _covers(span: Span, report: str, start: int) -> bool:
-    return span.report == report and span.start <= start < span.end
 
 
 def _plain(name: str) -> str:

@@ -1,13 +1,16 @@
 """When each report of a story came out: as its metadata says, else worked out from its words and its story."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+
+import msgspec
 
 from crosswire.model.annotation import Annotation
 from crosswire.model.report import Published
 from crosswire.model.statement import Statement
 from crosswire.settle.by_calendar import by_calendar, by_dateline
 from crosswire.settle.by_story import by_story
+from crosswire.settle.labelled import by_caption, by_label
 from crosswire.settle.options import SettleOptions
 
 # At least so many dated reports, within so many days of each other, date what carries no sign of its own, from a day before
@@ -23,8 +26,10 @@ def date_reports(
 ) -> dict[str, Published]:
     """The date of every report of one story, by report id.
 
-    Metadata wins; then a date in the dateline; then the calendar (a weekday with day and month gives the year); then the story:
-    what one report dates, its twin in another takes over. What is left is dated within bounds, if the others agree.
+    Metadata wins; then the page's own "Posted" and "Updated" lines; then a date in the dateline; then the calendar (a weekday
+    with day and month gives the year); then the days on which photographs were taken; then the story: what one report dates,
+    its twin in another takes over. What is left is dated within bounds, if the others agree. A page dated a day after what its
+    "today" means in another report was printed where that day had begun: it is of either day.
 
     Args:
         annotations: the reports of one story.
@@ -32,15 +37,44 @@ def date_reports(
         options: the latest year thought of.
     """
     dated = {a.report.id: a.report.published for a in annotations if a.report.published.earliest is not None}
-    for annotation in annotations:
-        if annotation.report.id not in dated and (found := by_dateline(annotation)):
-            dated[annotation.report.id] = found
-    known = tuple(_days(dated))
-    for annotation in annotations:
-        if annotation.report.id not in dated and (found := by_calendar(annotation, known, options or SettleOptions())):
-            dated[annotation.report.id] = found
+    _date_by(lambda a: by_dateline(a) if by_label(a) is None else None, annotations, dated)
+    sure = tuple(_days(dated))
+    _date_by(lambda a: by_label(a, sure), annotations, dated)
+    taken = {a.report.id: photographed for a in annotations if (photographed := by_caption(a))}
+    known = tuple(_days({**taken, **dated}))
+    _date_by(lambda a: by_calendar(a, known, options or SettleOptions()), annotations, dated)
+    _date_by(lambda a: taken.get(a.report.id), annotations, dated)
+    _reach_back(annotations, twins, dated)
     _spread(annotations, twins, dated)
     return {a.report.id: dated.get(a.report.id) or _by_the_others(dated) for a in annotations}
+
+
+def _date_by(
+    way: Callable[[Annotation], Published | None], annotations: Sequence[Annotation], dated: dict[str, Published]
+) -> None:
+    """Date in one way what no better way has dated."""
+    for annotation in annotations:
+        if annotation.report.id not in dated and (found := way(annotation)):
+            dated[annotation.report.id] = found
+
+
+def _reach_back(
+    annotations: Sequence[Annotation], twins: Sequence[tuple[Statement, Statement]], dated: dict[str, Published]
+) -> None:
+    """Give a report that its page dates one day after what its twins' days make it both days."""
+    pairs = [*twins, *((b, a) for a, b in twins)]
+    for annotation in annotations:
+        own = dated.get(annotation.report.id)
+        if own is None or own.basis != "text" or own.earliest is None or own.earliest != own.latest:
+            continue
+        told = by_story(annotation, pairs, dated)
+        if told is not None and told.earliest is not None and _days_between(told.earliest, own.earliest) == 1:
+            because = (*own.because, *told.because)
+            dated[annotation.report.id] = msgspec.structs.replace(own, earliest=told.earliest, because=because)
+
+
+def _days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days
 
 
 def _spread(

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from crosswire.export.page.event import event_line
 from crosswire.export.page.lookup import Lookup
 from crosswire.export.page.points import title, title_statement
-from crosswire.export.page.quoted import ReportRef, one_line, quotes, report_ref
+from crosswire.export.page.quoted import ReportRef, one_line, report_ref
 from crosswire.export.page.tolls import SpanRef, TollTable
 from crosswire.export.page.words import ALARMS, DATED_BY, EVIDENCE, INFERRED, ORIGINS, counted, interval, sentence
 from crosswire.model.actor import Actor
@@ -14,13 +15,13 @@ from crosswire.model.claim import Claim
 from crosswire.model.place import Gazetteer, Place
 from crosswire.model.span import Span
 from crosswire.model.story import Evidence, Origin
-from crosswire.model.toll import Victim
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
     """The first lines of the page."""
 
     title: str
+    event: str
     dates: str
     inferred: bool
     reports: str
@@ -64,15 +65,6 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     mentions: int
 
 
-class Casualty(msgspec.Struct, frozen=True, kw_only=True):
-    """A victim whom the reports name."""
-
-    name: str
-    status: str
-    detail: str
-    reports: list[ReportRef]
-
-
 class PointRef(msgspec.Struct, frozen=True, kw_only=True):
     """A link to a point."""
 
@@ -110,6 +102,7 @@ def head(lookup: Lookup) -> Head:
     sources = {source for claim in lookup.account.claims for source in claim.support.sources}
     return Head(
         title=lookup.account.story.title or "A story without a title",
+        event=event_line(lookup),
         dates=interval(
             min((p.earliest for p in known if p.earliest), default=None),
             max((p.latest for p in known if p.latest), default=None),
@@ -183,25 +176,6 @@ def _is_fought(lookup: Lookup) -> bool:
 
 def _tells_status(table: TollTable) -> bool:
     return any(status in part.name for part in table.parts for status in _STATUS)
-
-
-def victims(lookup: Lookup) -> list[Casualty]:
-    """The named victims by name, the dead first; each report by the first place that names its fate."""
-    found = [_casualty(lookup, victim) for victim in lookup.account.victims if victim.actor in lookup.actors]
-    return sorted(found, key=lambda victim: (victim.status != "killed", victim.name))
-
-
-def _casualty(lookup: Lookup, victim: Victim) -> Casualty:
-    places: dict[str, ReportRef] = {}
-    for q in quotes(lookup, victim.statements):
-        places.setdefault(lookup.statements[q.statement].span.report, q.report)
-    age = "" if victim.age is None else f"aged {victim.age}"
-    return Casualty(
-        name=lookup.actors[victim.actor].name,
-        status=victim.status or "not stated",
-        detail=", ".join(filter(None, (age, victim.sex))) or "not stated",
-        reports=list(places.values()),
-    )
 
 
 def actor_names(lookup: Lookup) -> list[Name]:

@@ -1,6 +1,7 @@
 """The words of the page: what the code's terms, numbers and dates are called there."""
 
 import datetime
+import re
 
 from crosswire.model.claim import Grade, Support
 from crosswire.model.quantity import Number, Quantity
@@ -97,6 +98,10 @@ _MONTHS = [
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
+# A bound that leaves its own number out; whole numbers of people are read one higher.
+MORE_THAN = re.compile(r"(?:more than|over|upwards? of)\s+(\d[\d,]*)\b", re.IGNORECASE)
+
+
 def rules(profile: str) -> str:
     """What a rule profile is called, so that nobody takes it for the organisation's own count."""
     return f"{PROFILES.get(profile, profile)} counting rules (unofficial)"
@@ -133,7 +138,10 @@ def bounds(low: Number | None, high: Number | None) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """What a figure says once its words are read."""
+    """What a figure says once its words are read; "more than 75" stays so, since nobody counted 76."""
+    more = MORE_THAN.match(quantity.span.text)
+    if more is not None and quantity.high is None and quantity.low == int(more.group(1).replace(",", "")) + 1:
+        return f"more than {number(quantity.low - 1)}"
     said = bounds(quantity.low, quantity.high)
     return f"about {said}" if quantity.approximate and quantity.high is not None else said
 

@@ -1,6 +1,8 @@
 """People whom the model calls something else or nothing: told by an office, an age or an apposition beside the name."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crosswire.extract.actor.found import Found
 from crosswire.extract.actor.roles import is_role
@@ -24,6 +26,30 @@ def people_by_company(text: str, sentence: ParsedSentence) -> Iterator[Found]:
                 sentence=sentence, first=at, last=last, kind="person", text=name, start=start, end=start + len(name)
             )  # fmt: skip
         at = max(last, at + 1)
+
+
+def relatives(text: str, sentence: ParsedSentence) -> Iterator[Found]:
+    """People of the surname of somebody named in full in the same sentence: "Ann Berg and Kofi Berg", "Berg's aunt Ada Berg"."""
+    tokens = sentence.tokens
+    named: dict[str, set[str]] = defaultdict(set)
+    for a, b in pairwise(tokens):
+        if a.entity == b.entity == "PERSON" and a.head == b.index and not b.entity_start:
+            named[b.text].add(a.text)
+    for given, surname in pairwise(tokens):
+        if surname.text not in named or given.text in named[surname.text] or not _names(given, surname):
+            continue
+        before = tokens[given.index - 1] if given.index else None
+        if before is None or before.upos not in ("DET", "PROPN") or is_role(before):
+            yield Found(
+                sentence=sentence, first=given.index, last=surname.index + 1, kind="person",
+                text=text[given.start : surname.end], start=given.start, end=surname.end,
+            )  # fmt: skip
+
+
+def _names(given: Token, surname: Token) -> bool:
+    """Whether two words may be a person's name: no place, title, office, body or nationality."""
+    together = given.head == surname.index and given.entity == surname.entity
+    return together and _may_name(given) and _may_name(surname) and not _is_body((given, surname))
 
 
 def _end_of_run(tokens: tuple[Token, ...], first: int) -> int:

@@ -28,13 +28,19 @@ def called_place(name: Name) -> bool:
 
 
 def called_settlement(name: Name) -> bool:
-    """Whether the words before say that it is a town or a region, so that no gazetteer need know it."""
+    """Whether the words round it say that it is a town or a region, so that no gazetteer need know it."""
     tokens = name.sentence.tokens
-    return (
-        name.first > 1
-        and tokens[name.first - 1].text == "of"
-        and tokens[name.first - 2].lemma in table("place_nouns")["settlement"]
-    )
+    before = name.first > 1 and tokens[name.first - 1].text == "of"
+    return _is_village(name) or (before and tokens[name.first - 2].lemma in table("place_nouns")["settlement"])
+
+
+def _is_village(name: Name) -> bool:
+    """Whether "village in" follows and no article stands before: "hit NAME village in", not "a Mennonite village in"."""
+    tokens, after = name.sentence.tokens, name.sentence.tokens[name.last : name.last + 2]
+    if name.label == "NORP" or len(after) < 2 or after[0].text not in table("place_nouns")["after"]:
+        return False
+    articled = name.first > 0 and tokens[name.first - 1].upos in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM")
+    return after[1].text == "in" and not articled and name.head.head == after[0].index
 
 
 def is_residence(name: Name) -> bool:

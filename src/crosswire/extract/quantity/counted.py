@@ -49,6 +49,8 @@ def category_of(sentence: ParsedSentence, noun: Token) -> str | None:
     """Whom a noun counts, from the noun itself, then the words that modify it."""
     words = [noun, *(t for t in sentence.dependents(noun.index, "amod", "compound", "appos") if t.index < noun.index)]
     for word in words:
+        if word.upos == "ADJ" and word.lemma == "minor":
+            continue  # "one minor injury": nobody's age
         found = next((categories()[form] for form in forms(word) if form in categories()), None)
         if found:
             return found
