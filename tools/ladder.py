@@ -26,6 +26,7 @@ from crosswire.model.claim import DiscrepancyKind
 from crosswire.model.span import Span
 from crosswire.pipeline.compiling import compile_accounts
 from crosswire.pipeline.tables import COMPARERS
+from crosswire.pipeline.variables import with_variables
 from crosswire.settings import Settings
 
 KINDS: tuple[str, ...] = get_args(DiscrepancyKind)
@@ -56,13 +57,13 @@ class Event(NamedTuple):
     ids: Mapping[str, str]
 
 
-def read_event(annotated: Annotated) -> Event:
-    """An annotated event with our account of it."""
-    (account,) = compile_accounts(annotated.annotations, Settings(), one_story=True)
+def read_event(annotated: Annotated, *, linked: bool = True) -> Event:
+    """An annotated event with our account of it; not `linked`, the account has no claims and needs no weights of comparers."""
+    (account,) = compile_accounts(annotated.annotations, Settings(), one_story=True, linked=linked)
     views = views_of(account.readings, actors=account.actors, places=account.places)
-    linked = [f for f in annotated.gold["facts"] if len({s["report"] for s in f["spans"]}) > 1]
+    facts = [f for f in annotated.gold["facts"] if len({s["report"] for s in f["spans"]}) > 1]
     ids = {name: report for report, name in annotated.names.items()}
-    return Event(annotated.name, linked, account, views, ids)
+    return Event(annotated.name, facts, account, views, ids)
 
 
 def gold_groups(event: Event) -> Iterator[list[View]]:
@@ -101,10 +102,8 @@ def told_by_claims(event: Event, scorer: ModuleType) -> Iterator[Told]:
 
 def facts_stood_for(event: Event, claims: Sequence[Sequence[str]], scorer: ModuleType) -> Iterator[int | None]:
     """For each claim, given by its statements' ids, the fact that it stands for by the scorer's matching, if any."""
-    names = {report: name for name, report in event.ids.items()}
     facts: list[dict[Any, Any]] = [scorer.links(f["spans"]) for f in event.facts]
-    spans = {i: v.statement.span for i, v in event.views.items()}
-    place = {i: {"report": names[s.report], "start": s.start, "end": s.end} for i, s in spans.items()}
+    place = places_of(event)
     links = [scorer.links([place[s] for s in statements if s in place]) for statements in claims]
     said = {key: pair for one in links for key, pair in one.items()}
     hits = scorer.matched(said, {key: pair for one in facts for key, pair in one.items()}, scorer.loose)
@@ -112,6 +111,41 @@ def facts_stood_for(event: Event, claims: Sequence[Sequence[str]], scorer: Modul
         shares: list[int] = [sum(hits.get(key) in fact for key in own if key in hits) for fact in facts]
         most = max(shares, default=0)
         yield shares.index(most) if most else None
+
+
+def with_variables_joined(event: Event, claims: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Claims, given by the ids of their statements, as the pipeline leaves them behind alignment; of two reports alone."""
+    statements = {i: v.statement for i, v in event.views.items()}
+    groups = [
+        tuple(statements[i] for i in claim if i in statements) for claim in claims
+    ]  # newer code may cut them otherwise
+    linked = {s.id for group in groups for s in group}
+    groups += [(s,) for i, s in statements.items() if i not in linked]
+    account = event.account
+    found = with_variables(
+        [group for group in groups if group],
+        account.readings,
+        event.views,
+        actors=account.actors,
+        places=account.places,
+    )
+    return [[s.id for s in group] for group in found if len({s.span.report for s in group}) > 1]
+
+
+def claim_scores(event: Event, gold: Mapping[str, Any], claims: Sequence[Sequence[str]], scorer: ModuleType) -> Any:
+    """The scorer's counts for claims given by the ids of their statements."""
+    place = places_of(event)
+    facts = [{**f, "places": f["spans"], "links": scorer.links(f["spans"])} for f in event.facts]
+    never = [tuple(pair) for pair in gold["never"] if all(pair)]
+    told = [{"statements": claim, "links": scorer.links([place[i] for i in claim])} for claim in claims]
+    return scorer.score(facts, told, never, list(place.values()))
+
+
+def places_of(event: Event) -> dict[str, dict[str, Any]]:
+    """Where each statement stands, as the scorer wants it."""
+    names = {report: name for name, report in event.ids.items()}
+    spans = {i: v.statement.span for i, v in event.views.items()}
+    return {i: {"report": names[s.report], "start": s.start, "end": s.end} for i, s in spans.items()}
 
 
 def count(facts: Sequence[Mapping[str, Any]], told: Sequence[Told]) -> Counts:

@@ -68,7 +68,7 @@ class Event(NamedTuple):
     statements: list[Statement]
     traits: Rows
     worth: Rows
-    pairs: list[Pair]
+    pairs: Sequence[Pair]
     coarse: Rows
     fine: Rows
     targets: Rows

@@ -4,9 +4,13 @@ import pytest
 
 from crosswire.account.lists import with_lists
 from crosswire.account.suspects import accusation_of
-from crosswire.account.victims import status_of
+from crosswire.account.victims import age_of, status_of
+from crosswire.model.account import Account
+from crosswire.model.actor import Actor, ActorMention
 from crosswire.model.quantity import Quantity
+from crosswire.model.report import Report
 from crosswire.model.span import Span
+from tests.account.stories import account, person, reading, report
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,15 @@ from crosswire.model.span import Span
         ("The boy's mother, ", ", told the Echo that her son was shot in the shoulder.", None),
         ("", "'s brother was wounded in the leg.", None),
         ("Police Chief ", " was injured.", None),
+        (
+            "Sgt. ",
+            ", who grew up in Sligo and lived in Ballina, County Mayo, was the last of the victims to be named.",
+            "killed",
+        ),
+        ("The third victim in Thursday's shooting was identified as 37-year-old ", " of Westport.", "killed"),
+        ("", ", a 26-year-old clerk, underwent surgery for three wounds.", "injured"),
+        ("The navy identified the sailor as Petty Officer 2nd Class ", " of Cork.", "killed"),
+        ("Lund, of Elm Street in ", ", was found dead on Monday.", None),
     ],
 )
 def test_victims_are_named_in_lists_and_in_what_the_police_say(before: str, after: str, status: str | None) -> None:
@@ -40,12 +53,81 @@ def test_victims_are_named_in_lists_and_in_what_the_police_say(before: str, afte
         ("Three people died, including the suspect, ", " said.", None),
         ("The car was licensed to the suspect, Sheriff ", " told reporters.", None),
         ("", ", 30, was not charged.", None),
+        ("The suspects were identified as Bo Lund, 33, and ", ", 25, both of Kisumu.", "suspected"),
+        ("The suspects were identified as Bo Lund, 33, Al Okoro, 40, and ", ", 25, both of Kisumu.", "suspected"),
+        ("Bo Lund, 33, and ", ", 25, saw it.", None),
         ("", ", 30, is no longer a suspect.", None),
         ("", " saw the gunman run.", None),
     ],
 )
 def test_a_suspect_is_who_the_words_beside_his_name_accuse(before: str, after: str, status: str | None) -> None:
     assert accusation_of(before, after) == status
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "age"),
+    [
+        ("21 y/o ", " was a student. #RIP", 21),
+        ("", ", the man named by his own father, was a 22-year-old student.", 22),
+        ("", " has a 22-year-old son.", None),
+    ],
+)
+def test_an_age_is_told_beside_a_name(before: str, after: str, age: int | None) -> None:
+    assert age_of(before, after) == age
+
+
+def named(of: Report, *people: Actor) -> Account:
+    mentions = [ActorMention(span=s, name=p.name, kind="person") for p in people for s in p.spans]
+    return account(reading(of, mentions=mentions), actors=people)
+
+
+def at(of: Report, words: str, name: str) -> Span:
+    """A name inside the first place where these words stand."""
+    start = of.text.index(words) + words.index(name)
+    return Span.cut(of.id, of.text, start, start + len(name))
+
+
+def test_an_age_beside_any_naming_is_the_persons() -> None:
+    of = report("a", "Two shot dead", "Ada Berg was killed on Friday.", "Neighbours said Berg, 40, baked bread.")
+    (victim,) = named(of, person("Ada Berg", at(of, "Ada Berg", "Ada Berg"), at(of, "Berg, 40", "Berg"))).victims
+    assert victim.age == 40
+
+
+def test_an_age_in_the_next_sentence_is_of_the_one_person_named() -> None:
+    of = report(
+        "a", "Two shot dead", "Sgt. Ada Berg was the last of the victims.", "She was 27 years old, the Echo said."
+    )
+    (victim,) = named(of, person("Ada Berg", at(of, "Ada Berg", "Ada Berg"))).victims
+    assert victim.age == 27
+    two = report("b", "Two shot dead", "Bo Lund said Ada Berg was killed.", "She was 27.")
+    (victim,) = named(two, *(person(n, at(two, n, n)) for n in ("Bo Lund", "Ada Berg"))).victims
+    assert victim.age is None
+
+
+def test_a_surname_that_names_a_thing_is_a_surname_with_an_age_beside_it() -> None:
+    of = report(
+        "a", "Shots at a club", "Ade Church, 19, was charged with assault.", "The Hill Church was charged a fee."
+    )
+    people = [person(n, at(of, n, n)) for n in ("Ade Church", "Hill Church")]
+    assert [s.actor for s in named(of, *people).suspects] == ["Ade Church"]
+
+
+def test_whoever_is_charged_stands_among_the_suspects_alone() -> None:
+    of = report("a", "Shots at a club", "Ade Cole, 19, was charged with assault.", "Ade Cole was wounded by police.")
+    found = named(
+        of, person("Ade Cole", at(of, "Ade Cole, 19", "Ade Cole"), at(of, "Ade Cole was wounded", "Ade Cole"))
+    )
+    assert ([s.actor for s in found.suspects], found.victims) == (["Ade Cole"], ())
+
+
+def test_the_kin_that_a_victim_leaves_do_not_tell_his_sex() -> None:
+    of = report("a", "Two killed", "Kim Berg was killed and leaves behind a wife and a daughter.")
+    assert [v.sex for v in named(of, person("Kim Berg", at(of, "Kim Berg", "Kim Berg"))).victims] == [None]
+
+
+def test_a_title_without_a_name_is_nobody() -> None:
+    of = report("a", "Two killed", "Gunnery Sgt was the first of the victims.")
+    assert named(of, person("Gunnery Sgt", at(of, "Gunnery Sgt", "Gunnery Sgt"))).victims == ()
 
 
 def quantity(text: str, words: str, number: int, measure: str = "count", category: str | None = None) -> Quantity:

@@ -5,7 +5,7 @@ from crosswire.pipeline.compiling import compile_accounts
 from tests.reports import read
 
 QUARRY = (
-    "Rockfall at Tamo quarry. A rockfall at the Tamo quarry on Monday killed nine miners, the governor said. "
+    "Rockfall at Tamo quarry. A rockfall at the Tamo quarry on Monday killed nine, the governor said. "
     "Cranes were brought from Lusaka."
 )
 DEAD = (

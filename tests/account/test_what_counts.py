@@ -45,6 +45,20 @@ def test_bare_counts_stay_counts(sentence: str, words: str) -> None:
     assert not is_no_count(exact(report("one", sentence), words, 7), sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ran"),
+    [
+        ("About 50 people fled when shots rang out.", True),
+        ("About 50 people ran into the street.", True),
+        ("About 50 people fled their homes.", False),
+        ("About 50 people fled the fighting.", False),
+        ("About 50 people left the valley.", False),
+    ],
+)
+def test_who_runs_from_a_scene_is_not_displaced(sentence: str, ran: bool) -> None:
+    assert is_no_count(exact(report("one", sentence), "50 people", 50, "displaced"), sentence) == ran
+
+
 def test_people_who_were_not_harmed_are_not_counted() -> None:
     sentence = "A girl and two passengers were not injured."
     assert is_denied(exact(report("one", sentence), "two passengers", 2, "injured"), sentence)

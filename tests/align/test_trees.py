@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from crosswire.align.model import pair_model
 from crosswire.align.trees import Boosted, Tree, probabilities
 
 # Below 0.5 a leaf at once; above it, the second feature decides.
@@ -46,3 +47,19 @@ def test_trees_add_up() -> None:
 
 def test_no_rows_have_no_probabilities() -> None:
     assert probabilities(boosted(UNEVEN), np.zeros((0, 2))) == []
+
+
+def test_a_leaf_is_the_one_that_the_row_comes_to_when_it_is_led_down_split_by_split() -> None:
+    model = pair_model()
+    rows = np.random.default_rng(5).normal(size=(40, len(model.features))) * 3
+    assert probabilities(model, rows) == pytest.approx([1 / (1 + np.exp(-led_down(model, row))) for row in rows])
+
+
+def led_down(model: Boosted, row: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> float:
+    total = model.bias
+    for tree in model.trees:
+        node = 0
+        while tree.feature[node] >= 0:
+            node = (tree.right if row[tree.feature[node]] > tree.threshold[node] else tree.left)[node]
+        total += tree.value[node]
+    return total

@@ -1,11 +1,14 @@
 """When and where the event was, on the first line of the page."""
 
+from calendar import day_name
+
 import msgspec
 
 from crosswire.export.page.event import event_line
 from crosswire.export.page.lookup import look_up
+from crosswire.model.attribution import Attribution
 from crosswire.model.layout import Layout, Sentence
-from crosswire.model.moment import Moment, Timex
+from crosswire.model.moment import Expression, Moment, Timex
 from crosswire.model.place import Gazetteer, Place
 from crosswire.model.report import Published
 from crosswire.model.span import Span
@@ -57,3 +60,58 @@ def test_no_day_where_leads_name_different_ones() -> None:
 
 def test_nothing_where_no_lead_says_when_or_where() -> None:
     assert line([None, None], [[], []]) == ""
+
+
+def undated(*leads: str) -> str:
+    """The line for reports of no known day whose one sentence is this."""
+    account = sample_account()
+    readings = []
+    for reading, words in zip(account.readings, leads, strict=False):
+        text = f"{words} Fire broke out on the quay."
+        report = msgspec.structs.replace(reading.annotation.report, text=text)
+        layout = Layout(sentences=(Sentence(start=0, end=len(text), paragraph=0),))
+        found = tuple(
+            Expression(
+                span=Span.cut(report.id, text, text.index(name), text.index(name) + len(name)), type="DATE", weekday=n
+            )
+            for n, name in enumerate(day_name, start=1)
+            if name in text
+        )
+        said = tuple(
+            Attribution(id="s", moment=e.span, act="say") for e in found if f"said {e.span.text}" in text
+        )  # fmt: skip
+        annotation = msgspec.structs.replace(
+            reading.annotation, report=report, layout=layout, expressions=found, attributions=said, statements=()
+        )
+        changed = msgspec.structs.replace(reading, annotation=annotation, published=Published(), moments=())
+        readings.append(changed)
+    bare = msgspec.structs.replace(account, readings=tuple(readings), places=(), claims=(), toll=(), timeline=())
+    return event_line(look_up(bare))
+
+
+def test_the_weekday_stands_for_the_day_where_no_report_tells_of_which_week() -> None:
+    assert undated("Police said Sunday.", "On Saturday.", "On Saturday.") == "a Saturday, no report says which"
+
+
+def test_the_day_of_a_press_conference_is_not_the_events() -> None:
+    assert undated("A Sunday night press conference.", "On Friday.", "Late.") == "a Friday, no report says which"
+
+
+def test_no_weekday_where_leads_name_two() -> None:
+    assert undated("On Sunday.", "On Saturday.", "Late.") == ""
+
+
+def test_the_day_printed_on_the_page_is_not_the_events() -> None:
+    account = sample_account()
+    readings = []
+    for reading in account.readings:
+        text, name = reading.annotation.report.text, reading.annotation.report.id
+        stamp, told = Span.cut(name, text, 0, 5), Span.cut(name, text, 6, 9)
+        moments = tuple(
+            Moment(span=s, earliest=d, latest=d, granularity="day", basis="", timex=Timex(type="DATE", value=d))
+            for s, d in ((stamp, "2022-09-16"), (told, "2022-09-15"))
+        )
+        published = Published(earliest="2022-09-16", latest="2022-09-16", basis="text", because=(stamp,))
+        readings.append(msgspec.structs.replace(reading, moments=moments, published=published))
+    bare = msgspec.structs.replace(account, readings=tuple(readings), places=())
+    assert event_line(look_up(bare)) == "Thu 15 September 2022"

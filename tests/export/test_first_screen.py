@@ -47,6 +47,15 @@ def test_a_figure_of_another_event_stands_apart_from_the_counts_of_this_one() ->
     assert "26,000 killed (other event)" in words(page.find_class("apart")[0])
 
 
+def test_the_dead_of_another_event_are_named_as_dead_beside_a_row_of_the_hurt() -> None:
+    entry = killed().ledger[0]
+    assert entry.quantity is not None
+    background = msgspec.structs.replace(entry, scope="other time", quantity=_of(entry.quantity, 7))
+    hurt = msgspec.structs.replace(killed(), measure="injured", ledger=(background,))
+    page = page_of(msgspec.structs.replace(sample_account(), toll=(hurt,)))
+    assert "7 killed (other time)" in words(page.find_class("apart")[0])
+
+
 def _of(quantity: Quantity, number: int) -> Quantity:
     return msgspec.structs.replace(quantity, low=number, high=number)
 

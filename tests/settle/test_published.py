@@ -221,6 +221,27 @@ def test_a_photographs_day_dates_the_report_to_it_or_the_next_day() -> None:
     assert published.latest == "2014-03-04"
 
 
+def test_a_post_in_a_report_dates_it_to_its_day_or_the_next() -> None:
+    text = "A ferry hit a pier. pic.example/x1 — Kisumu Wire (@kisumuwire) March 4, 2014 Two were hurt."
+    published = date_reports([annotate("a", text)], [])["a"]
+    assert (published.earliest, published.latest) == ("2014-03-04", "2014-03-05")
+    assert [span.text for span in published.because] == ["March 4, 2014"]
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("Video of March 3, 2014, shows the ferry.", "2014-03-04"),
+        ("The line opened on March 3, 1974, and was renewed in 2009.", None),
+        ("The line opened on June 3, 1974.", None),
+    ],
+)
+def test_a_dateline_without_a_year_takes_that_of_a_date_close_to_it(other: str, day: str | None) -> None:
+    report = annotate("a", "MOMBASA, March 4 (Agency) - A ferry hit a pier.")
+    report = msgspec.structs.replace(report, layout=Layout(parts=(Part(start=0, end=27, kind="dateline"),)))
+    assert date_reports([report, annotate("b", other)], [])["a"].earliest == day
+
+
 def test_a_page_printed_where_the_next_day_had_begun_is_of_either_day() -> None:
     far = annotate(
         "a", "Ferry hits pier\n\nUpdated March 5, 2014\n\nA ferry hit a pier at about 10 a.m. today, police said."

@@ -6,10 +6,12 @@ import msgspec
 
 from crosswire.account.alarms import date_alarms, party_alarms, revision_alarms, unit_alarms
 from crosswire.account.by_profile import other_totals
-from crosswire.account.event_figures import story_figures
+from crosswire.account.event_figures import counting_of, figures_under
+from crosswire.account.expected import with_expected_rise
 from crosswire.account.figures import Figure
 from crosswire.account.grade import grade
 from crosswire.account.lookup import Lookup, attributions_by_id, look_up, speaker_of
+from crosswire.account.rivals import without_false_rivals
 from crosswire.account.setting import setting_of
 from crosswire.account.silence import silent
 from crosswire.account.support import parties, sides_of, support_of
@@ -17,6 +19,7 @@ from crosswire.account.suspects import named_suspects
 from crosswire.account.timeline import build_timeline
 from crosswire.account.toll import toll_of
 from crosswire.account.victims import named_victims
+from crosswire.account.voices import of_one_voice
 from crosswire.lexicon.profiles import Profile
 from crosswire.model.account import Account, Alarm, Reading
 from crosswire.model.actor import Actor
@@ -70,10 +73,17 @@ def assemble(
     """
     readings = sorted(readings, key=lambda r: r.annotation.report.id)
     evidence = _evidence(story, readings, actors, statement_origins)
-    supported = tuple(sorted((supported_claim(c, evidence) for c in claims), key=lambda c: c.id))
     lookups = [look_up(r) for r in readings]
-    figures = story_figures(lookups, claims=supported, origins=statement_origins, profile=profile, places=places)
-    victims = named_victims(lookups, actors=actors)
+    counting = counting_of(lookups, claims=claims, origins=statement_origins, places=places)
+    figures = of_one_voice(figures_under(profile, counting), actors)
+    rivals = without_false_rivals(claims, figures)
+    supported = tuple(sorted((supported_claim(c, evidence) for c in rivals), key=lambda c: c.id))
+    suspects = named_suspects(lookups, actors=actors, setting=setting_of(lookups, places=places))
+    accused = {s.actor for s in suspects if s.status in ("charged", "arrested")}
+    named = named_victims(lookups, actors=actors)
+    victims = tuple(v for v in named if v.actor not in accused)
+    # An accused who was hurt counts among the hurt, though he is not shown as a victim.
+    hurt = tuple(v for v in named if v.actor not in accused or v.status == "injured")
     return Account(
         story=story,
         readings=tuple(readings),
@@ -82,19 +92,10 @@ def assemble(
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         places=tuple(sorted(places, key=lambda p: p.id)),
         claims=supported,
-        toll=toll_of(figures, profile=profile, victims=victims, reports=story.reports),
-        other_tolls=tuple(
-            other_totals(
-                lookups,
-                claims=supported,
-                origins=statement_origins,
-                places=places,
-                victims=victims,
-                chosen=profile.name,
-            )
-        ),
+        toll=with_expected_rise(toll_of(figures, profile=profile, victims=hurt, reports=story.reports), lookups),
+        other_tolls=tuple(other_totals(counting, actors=actors, victims=hurt, chosen=profile.name)),
         victims=victims,
-        suspects=named_suspects(lookups, actors=actors, setting=setting_of(lookups, places=places)),
+        suspects=suspects,
         alarms=_alarms(lookups, figures, supported, evidence=evidence, actors=actors),
         timeline=build_timeline(supported, readings),
         decisions=tuple(decisions),

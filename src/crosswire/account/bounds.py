@@ -1,15 +1,17 @@
 """Low, best and high of one row of the toll, each with the rule that gave it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import msgspec
 
 from crosswire.account.figures import Figure
-from crosswire.account.updates import principal, superseded, without_partial_counts
+from crosswire.account.updates import BODY, principal, superseded, without_partial_counts
 from crosswire.lexicon.profiles import Profile
 from crosswire.model.quantity import Number
 from crosswire.model.toll import BoundReason
 
+NEWS_DAYS = 7  # an update comes within so many days; what is written a year later counts something else
 AGREED = 2  # origins that make a figure agreed (S1, S2)
 
 Found = tuple[Number | None, str, Sequence[Figure]]
@@ -93,10 +95,28 @@ def _best(figures: Sequence[Figure], profile: Profile) -> Found:
     votes = _origins_by_number(voting)
     if not votes:
         return None, "not stated", ()
+    newest = _newest(voting)
+    if newest is not None:
+        return newest.value, "N10 the latest figure", _with(voting, newest.value)
     most = max(len(origins) for origins in votes.values())
     tied = [f for f in voting if f.value is not None and len(votes[f.value]) == most]
     chosen = min(tied, key=_latest_then_prominent)
     return chosen.value, _best_rule(tied, most), _with(voting, chosen.value)
+
+
+def _newest(voting: Sequence[Figure]) -> Figure | None:
+    """The one headline's or lead's figure of a day after all others' that is higher than theirs: they had not heard yet."""
+    dated = sorted((f for f in voting if f.as_of is not None and f.value is not None), key=lambda f: f.as_of or "")
+    if len(dated) < max(len(voting), AGREED) or dated[-2].as_of == dated[-1].as_of:
+        return None
+    last, before = dated[-1], dated[:-1]
+    soon = _days_between(before[-1].as_of or "", last.as_of or "") <= NEWS_DAYS
+    higher = all((f.value or 0) < (last.value or 0) for f in before)
+    return last if soon and higher and not last.vague and last.rank < BODY else None
+
+
+def _days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _best_rule(tied: Sequence[Figure], most: int) -> str:

@@ -50,6 +50,8 @@ def _measured(quantity: Quantity, text: str) -> Quantity:
     for measure in ("shot", "hospitalised", "injured"):
         if _listed(measure).match(after):
             return msgspec.structs.replace(quantity, measure=measure)
+    if _listed("detained_before").search(text[max(0, quantity.span.start - AFTER) : quantity.span.start]):
+        return msgspec.structs.replace(quantity, measure="detained")
     return quantity
 
 

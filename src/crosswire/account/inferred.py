@@ -148,7 +148,7 @@ def both_readings(without: Bounds, as_reported: Bounds, dead: Sequence[Figure], 
     number = min(told, key=lambda n: (-told.count(n), n), default=0)  # the number told most often
     if not number or without.high is None or without.best is None:
         return without
-    high = max(without.high, without.best + number)
+    high = without.high + number
     best = {"apart": without.best, "counted": without.best + number, "as-reported": as_reported.best}[
         profile.perpetrator
     ]

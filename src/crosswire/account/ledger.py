@@ -4,10 +4,12 @@ import functools
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from crosswire.account.figures import Figure
+import msgspec
+
+from crosswire.account.figures import PEOPLE, Figure
 from crosswire.account.lookup import Lookup, sentence_text
 from crosswire.account.support import independent
-from crosswire.account.updates import falls, superseded
+from crosswire.account.updates import falls, superseded, without_partial_counts
 from crosswire.lexicon.tables import table
 from crosswire.model.claim import Support
 from crosswire.model.toll import LedgerEntry
@@ -22,14 +24,23 @@ def ledger_of(figures: Sequence[Figure]) -> tuple[LedgerEntry, ...]:
     Args:
         figures: every figure of the row's measure that the row shows, counted or not.
     """
-    totals = [f for f in figures if f.scope == "total" and f.none is None]
+    totals = [f for f in figures if _is_total(f)]
     replaced = {id(totals[i]): by for i, by in superseded(totals).items()}
+    standing = [f for f in totals if id(f) not in replaced]
+    partial = {id(f) for f in standing if f.quantity.category is None} - {
+        id(f) for f in without_partial_counts(standing)
+    }
+    figures = [msgspec.structs.replace(f, scope="part") if id(f) in partial else f for f in figures]
     fallen = {id(later): earlier for earlier, later in falls(totals)}
     groups: dict[Key, list[Figure]] = {}
     for figure in figures:
         groups.setdefault(_key(figure), []).append(figure)
     entries = [_entry(group, replaced, fallen) for group in groups.values()]
     return tuple(sorted(entries, key=_order))
+
+
+def _is_total(figure: Figure) -> bool:
+    return figure.scope == "total" and figure.none is None
 
 
 def not_stated(figures: Sequence[Figure], reports: Collection[str]) -> tuple[LedgerEntry, ...]:
@@ -43,9 +54,14 @@ def not_stated(figures: Sequence[Figure], reports: Collection[str]) -> tuple[Led
 
 
 def basis_of(figure: Figure, found: Lookup) -> str:
-    """What a count rests on, as the words of its sentence tell; "" where they don't."""
-    _, text = sentence_text(found, figure.sentence)
-    match = _basis_words().search(text.casefold())
+    """What a count rests on, as the words of its sentence tell up to another measure's count; "" where they don't.
+
+    "Three were pronounced dead and 12 were taken to hospitals" tells what the twelve rest on.
+    """
+    start, text = sentence_text(found, figure.sentence)
+    others = [q for q in found.reading.annotation.quantities if q.measure in PEOPLE - {figure.quantity.measure}]
+    last = min((q.span.start for q in others if q.span.start >= figure.quantity.span.end), default=start + len(text))
+    match = _basis_words().search(text[: last - start].casefold())
     return str(table("toll")["basis"][match.group()]) if match else ""
 
 

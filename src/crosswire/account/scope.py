@@ -40,7 +40,8 @@ def scope_of(figure: Figure, found: Lookup, *, setting: Setting, wholes: Collect
     denied = figure.none is None and is_denied(figure.quantity, found.reading.annotation.report.text)
     if denied or _cue("unreal_before").search(before.casefold()[-NEXT:]):
         return "not held"
-    if is_elsewhere(before, after) or _of_several(figure.rank, text):
+    own = _cue("elsewhere").search(figure.quantity.span.text.casefold())
+    if own or is_elsewhere(before, after) or _of_several(figure.rank, text):
         return "other event"
     if is_history(before, after) or other_time(figure, found, setting=setting):
         return "other time"

@@ -11,6 +11,7 @@ from crosswire.model.quantity import Quantity
 from crosswire.model.span import Span
 
 COMMA = re.compile(r"\s*,\s*")
+OPENED = re.compile(r"\s*(?:-{2,}|[—–:(])\s*")
 JOINT = re.compile(r"\s*(?:,? ?and|&|,? plus|,? as well as)\s*(?:(?:his|her|their)\s+)?")
 
 
@@ -27,8 +28,9 @@ def with_sums(figures: Iterable[Figure], *, text: str) -> list[Figure]:
     found: list[Figure] = []
     for group in _groups(figures, text):
         if len(group) > 1 and (_by_comma(group) or _joins(group[-2], group[-1], text)):
+            explains = bool(found) and _explains(found[-1], group[0], text)
             found += [msgspec.structs.replace(f, scope="part") for f in group]
-            found += _with_kin(_sum(group, text), text)
+            found += [] if explains else _with_kin(_sum(group, text), text)
         else:
             found += [f for figure in group for f in _with_kin(figure, text)]
     return found
@@ -45,6 +47,13 @@ def _with_kin(figure: Figure, text: str) -> list[Figure]:
     whole = Quantity(span=span, low=number, high=number, measure=figure.quantity.measure, unit="people")
     together = msgspec.structs.replace(figure, quantity=whole, low=number, high=number, spans=(span,))
     return [msgspec.structs.replace(figure, scope="part"), together]
+
+
+def _explains(whole: Figure, first: Figure, text: str) -> bool:
+    """Whether a list stands in a dash, a colon or brackets behind a count: it breaks it down, even where it adds up to another."""
+    counts = whole.scope == "total" and whole.quantity.measure == first.quantity.measure
+    between = text[whole.quantity.span.end : first.quantity.span.start]
+    return counts and whole.quantity.category is None and OPENED.fullmatch(between) is not None
 
 
 def _by_comma(group: Sequence[Figure]) -> bool:

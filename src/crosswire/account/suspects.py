@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosswire.account.lookup import Lookup, sentence_at, sentence_text, statements_holding
 from crosswire.account.scope import is_elsewhere, is_history, of_other_time
 from crosswire.account.setting import Setting
-from crosswire.account.victims import age_of, may_be_victim
+from crosswire.account.victims import ages_of, may_be_victim
 from crosswire.lexicon.tables import table
 from crosswire.model.actor import Actor
 from crosswire.model.toll import Suspect
 
 STATUSES = ("charged", "arrested", "sought", "suspected")  # the strongest word first
 REACH = 140  # code points beside a name in which its pattern stands
+# "ADA BERG, 33, and " before another name
+LISTED = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:, \d{1,3})?(?:, and|,| and)\s+)+$")
 # "not charged", "no longer a suspect", "neither arrested nor ..."
 CLEARED = re.compile(r"\b(?:not|never|no longer|n[o’']t|neither|nor|ruled out|cleared|former)\b")
 
@@ -22,13 +24,14 @@ def named_suspects(lookups: Iterable[Lookup], *, actors: Sequence[Actor], settin
     """One suspect per person of the story whom the words beside his name accuse or seek, with the strongest of these words."""
     lookups = sorted(lookups, key=lambda found: found.reading.annotation.report.id)
     places = {m.span.text.casefold() for found in lookups for m in found.reading.annotation.places}
-    people = [a for a in actors if a.kind == "person" and may_be_victim(a, places, accused=True)]
+    ages = ages_of(lookups, actors)
+    people = [a for a in actors if a.kind == "person" and may_be_victim(a, places, accused=True, aged=a.id in ages)]
     ids = {(s.report, s.start, s.end): a.id for a in people for s in a.spans}
     found: dict[str, list[Suspect]] = {}
     for lookup in lookups:
         for suspect in _named(lookup, ids, setting):
             found.setdefault(suspect.actor, []).append(suspect)
-    return tuple(_merged(actor, found[actor]) for actor in sorted(found))
+    return tuple(_merged(actor, found[actor], ages.get(actor)) for actor in sorted(found))
 
 
 def accusation_of(before: str, after: str) -> str | None:
@@ -37,12 +40,13 @@ def accusation_of(before: str, after: str) -> str | None:
         return None
     patterns, near, joined = _patterns(), before[-REACH:], _told("joined_name").match(after)
     behind = after[joined.end() :] if joined is not None else after
+    first = LISTED.sub("", near)  # what stands before the first name of a list that this one is in
     for status in STATUSES:
         told = patterns[f"{status}_after"].match(behind[:REACH])
         if told is not None and not CLEARED.search(told.group()):
             return status
-        led = patterns[f"{status}_before"].search(near)
-        if led is not None and not CLEARED.search(near[max(0, led.start() - 20) :]):
+        led = patterns[f"{status}_before"].search(near) or patterns[f"{status}_before"].search(first)
+        if led is not None and not CLEARED.search(near[max(0, led.start() - 20) : led.end()]):
             return status
     return None
 
@@ -64,14 +68,13 @@ def _named(found: Lookup, ids: dict[tuple[str, int, int], str], setting: Setting
         )
         if status is not None and not past:
             said = tuple(sorted(s.id for s in statements_holding(found, span)))
-            yield Suspect(actor=actor, age=age_of(before, after), status=status, statements=said)
+            yield Suspect(actor=actor, status=status, statements=said)
 
 
-def _merged(actor: str, named: Sequence[Suspect]) -> Suspect:
-    ages = [n.age for n in named if n.age is not None]
+def _merged(actor: str, named: Sequence[Suspect], age: int | None) -> Suspect:
     return Suspect(
         actor=actor,
-        age=min(ages, key=lambda a: (-ages.count(a), a)) if ages else None,
+        age=age,
         status=min((n.status for n in named), key=STATUSES.index),
         statements=tuple(sorted({s for n in named for s in n.statements})),
     )

@@ -26,6 +26,8 @@ from crosswire.lexicon.profiles import Profile
 from crosswire.model.toll import Toll, Victim
 
 PERPETRATOR = "perpetrator"
+# What every reader asks for: where no report states it of this event, others' figures are still named as not counted.
+ASKED = frozenset({"killed", "injured"})
 
 
 def toll_of(
@@ -40,7 +42,17 @@ def toll_of(
         reports: the ids of the story's reports: those that state nothing of a measure are named in its ledger.
     """
     rows = (row for measure in profile.measures for row in _rows(measure, figures, profile, victims))
-    return tuple(_with_silent(row, figures, reports) for row in rows)
+    return _with_rowless([_with_silent(row, figures, reports) for row in rows], figures)
+
+
+def _with_rowless(rows: Sequence[Toll], figures: Sequence[Figure]) -> tuple[Toll, ...]:
+    """The rows, the first with the entries of measures that only other events are counted by: no row of theirs says nobody."""
+    missing = ASKED - {row.measure for row in rows}
+    entries = ledger_of([f for f in figures if f.quantity.measure in missing])
+    return tuple(
+        msgspec.structs.replace(row, ledger=(*row.ledger, *entries)) if entries and not i else row
+        for i, row in enumerate(rows)
+    )
 
 
 def _with_silent(row: Toll, figures: Sequence[Figure], reports: Collection[str]) -> Toll:

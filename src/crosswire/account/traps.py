@@ -27,6 +27,13 @@ OTHER_BEFORE = re.compile(r"\b(?:mother|father|parent|dad|mom) of\s+$", re.IGNOR
 # "five attempted murders", "the attempted murders of five teenagers", "accused of trying to kill two men"
 ATTEMPTED = re.compile(r"\b(?:attempt\w*|tr(?:y|ied|ying))\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 # "three customers who weren't hurt", "a girl and a man were not injured"
+# "fifty people fled when shots rang out" are not displaced; those who fled homes, a town or the fighting are
+RAN = re.compile(r"(?:\s+\w+)?\s+(?:fled|flee|fleeing|ran|running)\b", re.IGNORECASE)
+HOME = re.compile(
+    r"\b(?:homes?|houses?|villages?|towns?|city|country|regions?|provinces?|areas?|districts?|camps?|islands?|borders?|abroad"
+    r"|fighting|violence|wars?|advance|offensive|shelling|bombing|bombardment|floods?|flooding|eruption|drought|famine)\b",
+    re.IGNORECASE,
+)
 UNHARMED = re.compile(r"(?:\s+[\w-]+){0,6}?\s+(?:were|was|are|is)(?:\s+not|n[’']t)\s", re.IGNORECASE)
 
 
@@ -42,6 +49,8 @@ def is_no_count(quantity: Quantity, text: str) -> bool:
     if any(isinstance(n, float) and not n.is_integer() for n in (quantity.low, quantity.high)):
         return True
     if quantity.measure == "killed" and ATTEMPTED.search(f"{before}{_less_last(quantity.span.text)}"):
+        return True
+    if quantity.measure == "displaced" and RAN.match(after) and not HOME.search(text[quantity.span.end :][:REACH]):
         return True
     if _is_name(quantity.span.text, before) or quantity.span.text.split()[-1].casefold() in cues("no_people"):
         return True

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -9,14 +10,21 @@ import msgspec
 
 from crosswire.account.lookup import Lookup, sentence_at, sentence_text, statements_holding
 from crosswire.account.scope import is_elsewhere, is_history
-from crosswire.lexicon.tables import table
+from crosswire.lexicon.tables import table, words
 from crosswire.model.actor import Actor
 from crosswire.model.span import Span
 from crosswire.model.toll import Victim
 
 NEAR = 80  # code points beside a name in which its fate is told; further off another name has come between
 AGE_AFTER = re.compile(r"\s*,?\s*\(?(?:an? |aged? |who was )?(\d{1,3})(?:-year-old)?\b(?=\s*[,).;]|\s*$|-| and )")
-AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s+(?:\w+\s+){0,2}$")
+AGE_BEFORE = re.compile(r"\b(\d{1,3})(?:-year-old| ?y/o)\s+(?:\w+\s+){0,2}$")
+# "NAME, the man whom police named, was a 22-year-old student"
+AGE_TOLD = re.compile(r"(?:,[^.;]{1,80},)?\s+(?:is|was) an? (\d{1,3})-year-old\b")
+# The kin of the dead, not the dead.
+LEFT_BEHIND = re.compile(r"\b(?:left behind|leaves?(?: behind)?|survived by)\b[^.;]*")
+PLACED = re.compile(r"\b(?:in|at|near|from)\s+$")  # "Berg, of Elm Street in Hazel Dell, was found dead"
+AGE_NEXT = re.compile(r"\s*(?:He|She) (?:was|is) (\d{1,2})(?: years old)?[.,]")
+WHO = re.compile(r"^,? who [^.;]{1,120}?,(?= (?:was|were|is|has|had)\b)")  # a clause between a name and its fate
 OLDEST = 115  # no number above this is an age
 Status = Literal["killed", "injured"]
 STATUSES: tuple[Status, ...] = ("killed", "injured")
@@ -27,7 +35,6 @@ class _Named(msgspec.Struct, frozen=True, kw_only=True):
     """One naming of a victim at one place."""
 
     status: Status
-    age: int | None
     sex: Literal["female", "male"] | None
     statements: tuple[str, ...]
 
@@ -39,26 +46,62 @@ def named_victims(lookups: Iterable[Lookup], *, actors: Sequence[Actor]) -> tupl
     """
     lookups = sorted(lookups, key=lambda found: found.reading.annotation.report.id)
     places = {m.span.text.casefold() for found in lookups for m in found.reading.annotation.places}
-    people = [a for a in actors if a.kind == "person" and may_be_victim(a, places)]
+    ages = ages_of(lookups, actors)
+    people = [a for a in actors if a.kind == "person" and may_be_victim(a, places, aged=a.id in ages)]
     ids = {(s.report, s.start, s.end): a.id for a in people for s in a.spans}
     found: dict[str, list[_Named]] = {}
     for lookup in lookups:
         for actor, named in _named(lookup, ids):
             found.setdefault(actor, []).append(named)
-    return tuple(_merged(actor, found[actor]) for actor in sorted(found))
+    return tuple(_merged(actor, found[actor], ages.get(actor)) for actor in sorted(found))
 
 
-def may_be_victim(actor: Actor, places: Collection[str], *, accused: bool = False) -> bool:
+def ages_of(lookups: Iterable[Lookup], actors: Iterable[Actor]) -> dict[str, int]:
+    """The age of each person beside any of whose namings one stands; of several the one told more often, then the lower."""
+    at = {(s.report, s.start, s.end): a.id for a in actors if a.kind == "person" for s in a.spans}
+    told: dict[str, list[int]] = {}
+    for lookup in lookups:
+        people = _people_by_sentence(lookup)
+        for mention in lookup.reading.annotation.actors:
+            span = mention.span
+            actor = at.get((span.report, span.start, span.end))
+            if actor is not None:
+                start, text = sentence_text(lookup, sentence_at(lookup, span.start))
+                first, last = span.start - start, span.end - start
+                beside = age_of(text[max(0, first - NEAR) : first], text[last : last + 2 * NEAR])
+                age = beside or _age_in_next(lookup, span, people)
+                told.setdefault(actor, []).extend([age] if age is not None else [])
+    return {actor: min(ages, key=lambda a: (-ages.count(a), a)) for actor, ages in told.items() if ages}
+
+
+def _people_by_sentence(found: Lookup) -> dict[int, int]:
+    """How many people each sentence names; a title without a name is nobody."""
+    people = (m.span for m in found.reading.annotation.actors if m.kind == "person")
+    return Counter(sentence_at(found, s.start) for s in people if s.text.casefold() not in _titles())
+
+
+def _age_in_next(found: Lookup, span: Span, people: Mapping[int, int]) -> int | None:
+    """The age that the next sentence gives of the one person whom a sentence names: "He was 27 years old"."""
+    index = sentence_at(found, span.start)
+    start, text = sentence_text(found, index)
+    told = AGE_NEXT.match(found.reading.annotation.report.text, start + len(text))
+    return int(told.group(1)) if told and people.get(index) == 1 else None
+
+
+def may_be_victim(actor: Actor, places: Collection[str], *, accused: bool = False, aged: bool = False) -> bool:
     """Whether a name can be a victim's: of two words and more, no place's or thing's, nor of one who speaks by his office.
 
     Args:
         actor: a person.
         places: the names of the story's places.
         accused: whether it may be a suspect's: then his own office counts, not that of others in his description.
+        aged: whether some report gives an age with it: then a surname that is also a thing's name is a surname.
     """
-    words = actor.name.casefold().split()
+    name = actor.name.casefold().split()
     lists = table("toll")["victim"]
-    if len(words) < MOST_NAMES_HAVE or words[-1] in places or words[-1] in lists["things"]:
+    if len(name) < MOST_NAMES_HAVE or name[-1].rstrip(".") in _titles() or name[-1] in places:
+        return False
+    if name[-1] in lists["things"] and not aged:
         return False
     speakers = set(lists["speakers"])
     if accused:
@@ -85,8 +128,8 @@ def status_of(before: str, after: str) -> Status | None:
     for status in STATUSES:
         told = _last(patterns[f"{status}_before"], near_before)
         beside = told is not None and patterns["one_name"].match(near_before[told.end() :])
-        owns = re.match(r"[’']s\b", near_after)
-        if beside or (not owns and _told_after(status, near_after, after)):
+        other = re.match(r"[’']s\b", near_after) or PLACED.search(before)
+        if beside or (not other and _told_after(status, near_after, after)):
             return status
     return None
 
@@ -96,7 +139,8 @@ def _told_after(status: Status, near: str, after: str) -> bool:
     joined = _patterns()["joined_name"].match(after)
     if joined is not None:
         return _patterns()[f"{status}_after"].match(after[joined.end() :].lstrip()) is not None
-    return _patterns()[f"{status}_after"].search(near) is not None
+    pattern = _patterns()[f"{status}_after"]
+    return pattern.search(near) is not None or pattern.match(WHO.sub("", after, count=1).lstrip()) is not None
 
 
 def _listed(before: str, status: Status) -> bool:
@@ -127,19 +171,17 @@ def _named(found: Lookup, ids: Mapping[tuple[str, int, int], str]) -> Iterator[t
 def _naming(found: Lookup, span: Span, status: Status, before: str, after: str) -> _Named:
     return _Named(
         status=status,
-        age=age_of(before, after),
         sex=_sex(before, after),
         statements=tuple(sorted(s.id for s in statements_holding(found, span))),
     )
 
 
-def _merged(actor: str, named: Sequence[_Named]) -> Victim:
-    """One victim; where reports give two ages the one told more often, then the lower, stands."""
-    ages = [n.age for n in named if n.age is not None]
+def _merged(actor: str, named: Sequence[_Named], age: int | None) -> Victim:
+    """One victim; killed wins over injured."""
     sexes = sorted({n.sex for n in named if n.sex is not None})
     return Victim(
         actor=actor,
-        age=min(ages, key=lambda a: (-ages.count(a), a)) if ages else None,
+        age=age,
         sex=sexes[0] if len(sexes) == 1 else None,
         status="killed" if any(n.status == "killed" for n in named) else "injured",
         statements=tuple(sorted({s for n in named for s in n.statements})),
@@ -148,13 +190,13 @@ def _merged(actor: str, named: Sequence[_Named]) -> Victim:
 
 def age_of(before: str, after: str) -> int | None:
     """The age that the words right beside a name give."""
-    match = AGE_AFTER.match(after) or AGE_BEFORE.search(before)
+    match = AGE_AFTER.match(after) or AGE_BEFORE.search(before) or AGE_TOLD.match(after)
     age = int(match.group(1)) if match else None
     return age if age is not None and age <= OLDEST else None
 
 
 def _sex(before: str, after: str) -> Literal["female", "male"] | None:
-    near = set(re.findall(r"\w+", f"{before[-NEAR:]} {after[:NEAR]}".casefold()))
+    near = set(re.findall(r"\w+", LEFT_BEHIND.sub("", f"{before[-NEAR:]} {after[:NEAR]}").casefold()))
     lists = table("toll")["victim"]
     female, male = bool(near & set(lists["female"])), bool(near & set(lists["male"]))
     if female == male:
@@ -172,11 +214,16 @@ def _clause_end(before: str) -> str:
 
 
 @functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(w.casefold().rstrip(".") for w in words("person_titles"))
+
+
+@functools.cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(p) for name, p in table("toll")["victim"].items() if isinstance(p, str)}
 
 
 @functools.cache
 def _refused() -> re.Pattern[str]:
-    words = table("toll")["victim"]["not_victim"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    listed = table("toll")["victim"]["not_victim"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)

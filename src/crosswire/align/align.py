@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from crosswire.align.blocking import propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
+from crosswire.align.collecting import uncollected
 from crosswire.align.features import features
 from crosswire.align.filtering import coarse, kept
 from crosswire.align.model import filter_model, pair_model, worth_model
@@ -17,6 +18,7 @@ Group = tuple[Statement, ...]
 WITHHELD = {"denied", "no-comment", "unverified"}
 
 
+@uncollected()
 def align(
     by_report: Mapping[str, Sequence[Statement]],
     *,

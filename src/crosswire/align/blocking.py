@@ -5,11 +5,13 @@ its best partners in every report. Pairs within a report are compared as well: t
 a claim together, and that two sentences do not keeps two claims apart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from crosswire.align.index import Index, index_of
+from crosswire.align.overlaps import spread
 from crosswire.align.sketch import Sketch
-from crosswire.lexicon.weights import weight_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,10 +23,7 @@ OWN_PARTNERS = 8  # per statement in its own report
 ALL_PARTNERS = (
     40  # per statement, however many reports there are: 100 cost twice the time in a large story and score the same
 )
-COMMON = 400  # a word in more statements than this tells nothing within the story
-CLASS_WEIGHT = 1.5
-VALUE_WEIGHT = 4.0
-TIME_WEIGHT = 1.5
+NEAREST = 128  # partners of a statement that are looked at first: most often they hold the best of all
 
 
 class Pair(NamedTuple):
@@ -36,91 +35,121 @@ class Pair(NamedTuple):
     score: float
 
 
-class Posting(NamedTuple):
-    """A key of the index: the statements that have it, what sharing it weighs, and whether it is a word."""
+@dataclass(frozen=True, eq=False)
+class Pairs(Sequence[Pair]):
+    """Pairs in columns."""
 
-    statements: "Column"
-    weight: float
-    is_word: bool
+    left: "Column"
+    right: "Column"
+    shared: "Column"
+    score: "Column"
+
+    @classmethod
+    def of(cls, pairs: Sequence[Pair]) -> "Pairs":
+        """The same pairs in columns."""
+        import numpy as np
+
+        if isinstance(pairs, Pairs):
+            return pairs
+        sides = np.array([(p.left, p.right) for p in pairs], dtype=np.intp).reshape(-1, 2)
+        return cls(sides[:, 0], sides[:, 1], np.array([p.shared for p in pairs]), np.array([p.score for p in pairs]))
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def __iter__(self) -> Iterator[Pair]:
+        columns = (self.left, self.right, self.shared, self.score)
+        return map(Pair, *(column.tolist() for column in columns))
+
+    def __getitem__(self, at: Any) -> Any:
+        """One pair by its place, or those of a slice or a column of places."""
+        import numpy as np
+
+        found = (self.left[at], self.right[at], self.shared[at], self.score[at])
+        return Pair(*(value.item() for value in found)) if np.ndim(found[0]) == 0 else Pairs(*found)
 
 
 class Places(NamedTuple):
-    """Where the statements stand: the numbers of their reports, their limits; and the weight of their words."""
+    """Where statements stand: the numbers of their reports, and their limits."""
 
     report: "Column"
     start: "Column"
     end: "Column"
-    weight: "Column"
 
 
-def propose(sketches: Sequence[Sketch], *, partners: int = PARTNERS) -> list[Pair]:
+class Ranked(NamedTuple):
+    """Statements that share something with one, the best first."""
+
+    statement: "Column"
+    shared: "Column"
+    score: "Column"
+
+
+def propose(sketches: Sequence[Sketch], *, partners: int = PARTNERS) -> Pairs:
     """Pairs of statements to compare, of two reports or of two places in one, sorted by index."""
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 
-    keys = [{} if s.bare else _keys(s) for s in sketches]
-    postings = _postings(keys)
+    places, index = _places(sketches), index_of(sketches)
+    found = [
+        (i, best)
+        for number in range(len(index.weight))
+        for i, best in _partners(index, number, places, partners=partners)
+    ]
+    if not found:
+        return Pairs.of([])
+    owner = np.repeat([i for i, _ in found], [len(best.statement) for _, best in found])
+    other, shared, score = (np.concatenate(column) for column in zip(*(best for _, best in found), strict=True))
+    left, right = np.minimum(owner, other), np.maximum(owner, other)
+    once = np.unique(left * len(sketches) + right, return_index=True)[1]  # many are found from both sides
+    return Pairs(left[once], right[once], shared[once], score[once])
+
+
+def _places(sketches: Sequence[Sketch]) -> Places:
+    import numpy as np
+
     spans = [s.statement.span for s in sketches]
-    places = Places(
-        report=np.unique([span.report for span in spans], return_inverse=True)[1],
-        start=np.array([span.start for span in spans]),
-        end=np.array([span.end for span in spans]),
-        weight=np.array([s.weight for s in sketches]),
-    )
-    kept: dict[tuple[int, int], Pair] = {}
-    for i, own in enumerate(keys):
-        found = [postings[key] for key in own if key in postings]
-        if found:
-            kept |= {(pair.left, pair.right): pair for pair in _best_partners(i, found, places, partners=partners)}
-    return [kept[key] for key in sorted(kept)]
+    reports = np.unique([span.report for span in spans], return_inverse=True)[1]
+    return Places(reports, np.array([span.start for span in spans]), np.array([span.end for span in spans]))
 
 
-def _keys(sketch: Sketch) -> dict[tuple[str, str], float]:
-    keys = {("word", w): weight_of(w) for w in sketch.lemmas}
-    keys.update({("class", c): CLASS_WEIGHT for c in sketch.classes})
-    keys.update({("value", f"{v:g}"): VALUE_WEIGHT for _, v in sketch.values})
-    keys.update({("measure", m): CLASS_WEIGHT for m in sketch.measures})
-    keys.update({("total", m): VALUE_WEIGHT for m, _ in sketch.totals})
-    keys.update({("time", t): TIME_WEIGHT for t in sketch.times})
-    return keys
+def _partners(index: Index, number: int, places: Places, *, partners: int) -> Iterator[tuple[int, Ranked]]:
+    """Each statement of one set of keys with its best partners."""
+    ranked = _ranked(index, number)
+    if not len(ranked.statement):
+        return
+    there = Places(*(column[ranked.statement] for column in places))
+    for i in index.statements.of(number).tolist():
+        at = _best(Places(*(column[i] for column in places)), there, partners=partners)
+        yield i, Ranked(*(column[at] for column in ranked))
 
 
-def _postings(keys: Sequence[dict[tuple[str, str], float]]) -> dict[tuple[str, str], Posting]:
-    """The inverted index, less what is too common to tell anything."""
+def _ranked(index: Index, number: int) -> Ranked:
+    """The statements that share most with those of a set of keys, for the length of both."""
     import numpy as np
 
-    found: dict[tuple[str, str], list[int]] = {}
-    weights: dict[tuple[str, str], float] = {}
-    for i, own in enumerate(keys):
-        for key, weight in own.items():
-            found.setdefault(key, []).append(i)
-            weights[key] = weight
-    return {
-        key: Posting(np.array(there), weights[key], key[0] == "word")
-        for key, there in found.items()
-        if len(there) <= COMMON
-    }
+    own = index.keys.of(number)
+    position, place = spread(index.sets.starts, own)
+    sets, at = np.unique(index.sets.members[place], return_inverse=True)
+    scores = np.bincount(at, index.score[own][position]) / (index.weight[number] + index.weight[sets] + 8.0)
+    shared = np.bincount(at, index.shared[own][position])
+    position, place = spread(index.statements.starts, sets)
+    statement = index.statements.members[place]
+    best = np.lexsort((statement, -scores[position]))
+    return Ranked(statement[best], shared[position][best], scores[position][best])
 
 
-def _best_partners(i: int, found: Sequence[Posting], places: Places, *, partners: int) -> list[Pair]:
-    """The statements that share most with one, for the length of both: the best of each report, the best of all."""
+def _best(own: Places, others: Places, *, partners: int) -> "Column":
+    """Which of the others, the best first, are the partners of a statement: the best of each report, the best of all."""
     import numpy as np
 
-    lengths = [len(one.statements) for one in found]
-    others, at = np.unique(np.concatenate([one.statements for one in found]), return_inverse=True)
-    scores = np.bincount(at, np.repeat([one.weight for one in found], lengths))
-    shared = np.bincount(at, np.repeat([one.weight if one.is_word else 0.0 for one in found], lengths))
-    elsewhere = places.report[others] != places.report[i]
-    apart = (others != i) & (
-        elsewhere | (places.start[others] >= places.end[i]) | (places.end[others] <= places.start[i])
-    )
-    others, shared = others[apart], shared[apart]
-    scores = scores[apart] / (places.weight[i] + places.weight[others] + 8.0)
-    best = np.lexsort((others, -scores))
-    report = places.report[others[best]]
-    most = np.where(report == places.report[i], OWN_PARTNERS, partners)
-    kept = best[_ranks_within(report) < most][:ALL_PARTNERS]
-    rows = zip(others[kept].tolist(), shared[kept].tolist(), scores[kept].tolist(), strict=True)
-    return [Pair(left=min(i, j), right=max(i, j), shared=common, score=score) for j, common, score in rows]
+    for reach in (NEAREST, len(others.report)):
+        report, start, end = (column[:reach] for column in others)
+        apart = np.flatnonzero((report != own.report) | (start >= own.end) | (end <= own.start))
+        report = report[apart]
+        kept = apart[_ranks_within(report) < np.where(report == own.report, OWN_PARTNERS, partners)][:ALL_PARTNERS]
+        if len(kept) == ALL_PARTNERS:
+            break
+    return kept
 
 
 def _ranks_within(groups: "Column") -> "Column":

@@ -4,24 +4,22 @@ Two groups: likeness with the values masked (words, heads, event classes, contex
 relate (figures, places, names, times). Each is symmetric, so the order of reports never matters.
 """
 
-import functools
-import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from crosswire.align.blocking import Pair
+from crosswire.align.blocking import Pair, Pairs
 from crosswire.align.filtering import COARSE, Kept
-from crosswire.align.local import LocalWeights, local_likeness
+from crosswire.align.local import LocalWeights, local_likeness, local_weights
 from crosswire.align.meaning import alignment
-from crosswire.align.sketch import Sketch, weigh
-from crosswire.lexicon.classes import classes_of
-from crosswire.lexicon.weights import weight_of
-from crosswire.model.statement import Statement
+from crosswire.align.overlaps import Sets, common
+from crosswire.align.sketch import Sketch
+from crosswire.align.told import Told, told
 
 if TYPE_CHECKING:
     import numpy as np
 
     Rows = np.ndarray[Any, np.dtype[np.float64]]
+    Column = np.ndarray[Any, np.dtype[Any]]
 
 FEATURES = (
     *COARSE,
@@ -38,137 +36,140 @@ FEATURES = (
 )  # fmt: skip
 HARM = {"killed", "injured", "missing", "displaced", "detained", "rescued", "bodies", "graves"}
 SOFT = 0.6  # what two words of one event class count, against 1 for the same word
+FINE = len(FEATURES) - len(COARSE) - 1  # features behind what the filter knows: its numbers and its chance
+BLOCK = 65536  # pairs looked at together, so that memory is bounded
 
 
 def features(sketches: Sequence[Sketch], kept: Kept) -> "Rows":
     """One row of numbers per pair that the filter let through, in the order of `FEATURES`."""
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 
-    return np.hstack([kept.rows, np.array(kept.chances).reshape(-1, 1), fine(sketches, kept.pairs)])
+    columns = np.empty((len(FEATURES), len(kept.pairs)))
+    columns[:-FINE] = np.column_stack([kept.rows, kept.chances]).T
+    _fill(columns[-FINE:], sketches, kept.pairs)
+    return columns.T
 
 
 def fine(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
     """What takes a closer look at each pair: the part of `FEATURES` behind what the filter knows."""
     import numpy as np
 
+    columns = np.empty((FINE, len(pairs)))
+    _fill(columns, sketches, Pairs.of(pairs))
+    return columns.T
+
+
+def _fill(columns: "Rows", sketches: Sequence[Sketch], pairs: Pairs) -> None:
+    """Work out one column per feature, pairs by blocks."""
     if not pairs:
-        return np.zeros((0, len(FEATURES) - len(COARSE) - 1))
-    local = LocalWeights(sketches)
-    rows = [_row(sketches[p.left], sketches[p.right], p, local=local) for p in pairs]
-    return np.hstack([np.array(rows, dtype=np.float64), alignment(sketches, pairs)])
+        return
+    known = told(sketches)
+    local = local_weights(sketches, known.words.context, words=len(known.words.weights))
+    for first in range(0, len(pairs), BLOCK):
+        block = slice(first, first + BLOCK)
+        left, right, shared = pairs.left[block], pairs.right[block], pairs.shared[block]
+        for number, column in enumerate(_columns(known, local, left, right, shared=shared)):
+            columns[number, block] = column
+    columns[-2:] = alignment(sketches, pairs.left, pairs.right).T
 
 
-def _row(a: Sketch, b: Sketch, pair: Pair, *, local: LocalWeights) -> list[float]:
-    return [
-        *_wording(a, b, pair),
-        *_frames(a, b),
-        *_kinds(a.statement, b.statement),
-        *_values(a, b),
-        *_setting(a, b),
-        *local_likeness(a, b, local),
-    ]
+def _columns(
+    known: Told, local: LocalWeights, left: "Column", right: "Column", *, shared: "Column"
+) -> "Iterator[Column]":
+    """Column by column, in the order of `FEATURES`."""
+    words = known.words
+    both = common(words.own, words.own, left, right)
+    rest = common(words.rest, words.rest, left, right)
+    yield both.most(words.weights)
+    yield both.number()
+    yield from _soft(known, left, right, shared=shared)
+    yield _count(known.bigrams, left, right)
+    yield from _frames(known, left, right)
+    yield from _kinds(known, left, right)
+    yield from _values(known, left, right)
+    yield from _setting(known, left, right)
+    yield rest.total(words.weights)
+    yield from local_likeness(local, words.own, left, right, shared=both, rest=rest)
 
 
-def _wording(a: Sketch, b: Sketch, pair: Pair) -> list[float]:
-    common = a.lemmas & b.lemmas
-    soft = sorted((_soft(a, b, pair.shared), _soft(b, a, pair.shared)))
-    bigrams = len(a.bigrams & b.bigrams)
-    return [
-        max(map(weight_of, common), default=0.0),
-        len(common),
-        *soft,
-        bigrams,
-    ]
+def _count(sets: Sets, left: "Column", right: "Column") -> "Column":
+    return common(sets, sets, left, right).number()
 
 
-def _soft(a: Sketch, b: Sketch, shared: float) -> float:
-    """The share of a's word weight that b has too, words of one class counting in part."""
-    if not a.weight:
-        return 0.0
-    if a.classes.isdisjoint(b.classes):
-        return shared / a.weight
-    alike = math.fsum(weight_of(w) for w in _classed(a.lemmas) if w not in b.lemmas and _has_class(w, b.classes))
-    return (shared + SOFT * alike) / a.weight
+def _ordered(one: "Column", other: "Column") -> "tuple[Column, Column]":
+    """The lesser and the greater of each pair's two values."""
+    import numpy as np
+
+    return np.minimum(one, other), np.maximum(one, other)
 
 
-@functools.lru_cache(maxsize=4096)
-def _classed(lemmas: frozenset[str]) -> tuple[str, ...]:
-    """Those of the words that have a class: few."""
-    return tuple(w for w in lemmas if classes_of(w))
+def _soft(known: Told, left: "Column", right: "Column", *, shared: "Column") -> "tuple[Column, Column]":
+    """The share of either's word weight that the other has too, words of one class counting in part."""
+    import numpy as np
+
+    def share(one: "Column", other: "Column") -> "Column":
+        alike = common(known.words.classed, known.words.kin, one, other).total(known.words.weights)
+        weight = known.weight[one]
+        return np.divide(shared + SOFT * alike, weight, out=np.zeros(len(one)), where=weight > 0)
+
+    return _ordered(share(left, right), share(right, left))
 
 
-def _has_class(word: str, classes: frozenset[str]) -> bool:
-    return not classes.isdisjoint(classes_of(word))
+def _frames(known: Told, left: "Column", right: "Column") -> "Iterator[Column]":
+    import numpy as np
+
+    words, governor = known.words, known.governor
+    scale = np.sqrt(known.context_weight[left] * known.context_weight[right])
+    yield words.head.which[left] == words.head.which[right]
+    yield _count(known.head_classes, left, right) > 0
+    yield common(words.head, words.own, left, right).number() + common(words.head, words.own, right, left).number()
+    yield (governor != "")[left] & (governor[left] == governor[right])
+    yield _count(known.governor_classes, left, right) > 0
+    yield common(words.context, words.context, left, right).total(words.weights) / scale
+    yield _count(known.arguments, left, right)
 
 
-def _frames(a: Sketch, b: Sketch) -> list[float]:
-    scale = math.sqrt((a.context_weight + 1e-6) * (b.context_weight + 1e-6))
-    return [
-        a.head == b.head,
-        not a.head_classes.isdisjoint(b.head_classes),
-        (a.head in b.lemmas) + (b.head in a.lemmas),
-        bool(a.governor) and a.governor == b.governor,
-        not a.governor_classes.isdisjoint(b.governor_classes),
-        _common_weight(a.context, b.context) / scale,
-        len(a.arguments & b.arguments),
-    ]
+def _kinds(known: Told, left: "Column", right: "Column") -> "Iterator[Column]":
+    import numpy as np
+
+    slot, kind = known.slot, known.kind
+    same, harm = slot[left] == slot[right], np.isin(slot, sorted(HARM))
+    yield same
+    yield ~same & harm[left] & harm[right]
+    for one in ("clause", "phrase"):
+        yield (kind == one)[left] & (kind == one)[right]
+    for one in ("place", "time"):
+        yield (slot == one)[left] & same
+    for one in ("quotation", "headline"):
+        yield 0 + (kind == one)[left] + (kind == one)[right]
 
 
-@functools.lru_cache(maxsize=4096)
-def _common_weight(one: frozenset[str], other: frozenset[str]) -> float:
-    """The weight of what two sentences share; all statements of a sentence have one context."""
-    return weigh(one & other)
+def _values(known: Told, left: "Column", right: "Column") -> "Iterator[Column]":
+    figures, times = known.values.filled(), known.times.filled()
+    yield figures[left] & figures[right]
+    yield figures[left] ^ figures[right]
+    for counted in (known.totals, known.total_measures, known.values, known.measures):
+        yield _count(counted, left, right)
+    for named in (known.places, known.names):
+        shared = _count(named, left, right)
+        yield shared
+        yield named.filled()[left] & named.filled()[right] & (shared == 0)
+    shared = _count(known.times, left, right)
+    yield shared
+    yield times[left] & times[right] & (shared == 0)
+    yield times[left] ^ times[right]
 
 
-def _kinds(a: Statement, b: Statement) -> list[float]:
-    slots = {a.frame.slot, b.frame.slot}
-    return [
-        len(slots) == 1,
-        len(slots) == 2 and slots <= HARM,
-        a.kind == b.kind == "clause",
-        a.kind == b.kind == "phrase",
-        slots == {"place"},
-        slots == {"time"},
-        (a.kind == "quotation") + (b.kind == "quotation"),
-        (a.kind == "headline") + (b.kind == "headline"),
-    ]
-
-
-def _values(a: Sketch, b: Sketch) -> list[float]:
-    figures = bool(a.values) + bool(b.values)
-    times = bool(a.times) + bool(b.times)
-    return [
-        figures == 2,
-        figures == 1,
-        len(a.totals & b.totals),
-        len({measure for measure, _ in a.totals} & {measure for measure, _ in b.totals}),
-        len({v for _, v in a.values} & {v for _, v in b.values}),
-        len(a.measures & b.measures),
-        len(a.places & b.places),
-        bool(a.places and b.places) and a.places.isdisjoint(b.places),
-        len(a.names & b.names),
-        bool(a.names and b.names) and a.names.isdisjoint(b.names),
-        len(a.times & b.times),
-        times == 2 and a.times.isdisjoint(b.times),
-        times == 1,
-    ]
-
-
-def _setting(a: Sketch, b: Sketch) -> list[float]:
-    s, t = a.statement, b.statement
-    lengths = sorted((len(s.span.text), len(t.span.text)))
-    shares = sorted((a.weight / (a.context_weight + 1e-6), b.weight / (b.context_weight + 1e-6)))
-    paragraphs = sorted((min(s.paragraph, 9), min(t.paragraph, 9)))
-    rest = (a.context - a.lemmas) & (b.context - b.lemmas)
-    return [
-        lengths[0] / lengths[1],
-        *lengths,
-        *paragraphs,
-        abs(a.position - b.position),
-        s.frame.polarity == t.frame.polarity,
-        s.frame.modality == t.frame.modality,
-        *shares,
-        s.stance == t.stance,
-        *sorted((a.weight, b.weight)),
-        weigh(rest),
-    ]
+def _setting(known: Told, left: "Column", right: "Column") -> "Iterator[Column]":
+    shorter, longer = _ordered(known.length[left], known.length[right])
+    yield shorter / longer
+    yield shorter
+    yield longer
+    yield from _ordered(known.paragraph[left], known.paragraph[right])
+    yield abs(known.position[left] - known.position[right])
+    yield known.polarity[left] == known.polarity[right]
+    yield known.modality[left] == known.modality[right]
+    share = known.weight / known.context_weight
+    yield from _ordered(share[left], share[right])
+    yield known.stance[left] == known.stance[right]
+    yield from _ordered(known.weight[left], known.weight[right])

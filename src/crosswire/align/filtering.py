@@ -7,7 +7,7 @@ scores on events left out are the same with them and without.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crosswire.align.blocking import Pair
+from crosswire.align.blocking import Pair, Pairs
 from crosswire.align.meaning import likenesses
 from crosswire.align.sketch import Sketch
 
@@ -29,15 +29,18 @@ LEAST = 0.05  # a pair less likely than this is not compared; on events left out
 class Kept(NamedTuple):
     """The pairs that are left, what was seen of each (`COARSE`), and how likely the filter held each."""
 
-    pairs: list[Pair]
+    pairs: Pairs
     rows: "Rows"
-    chances: list[float]
+    chances: "Rows"
 
 
 def kept(pairs: Sequence[Pair], rows: "Rows", chances: Sequence[float]) -> Kept:
     """The pairs that the filter lets through."""
-    left = [k for k, chance in enumerate(chances) if chance >= LEAST]
-    return Kept([pairs[k] for k in left], rows[left], [chances[k] for k in left])
+    import numpy as np
+
+    told = np.array(chances)
+    left = np.flatnonzero(told >= LEAST)
+    return Kept(Pairs.of(pairs)[left], rows[left], told[left])
 
 
 def coarse(sketches: Sequence[Sketch], pairs: Sequence[Pair], *, worth: Sequence[float]) -> "Rows":
@@ -46,18 +49,18 @@ def coarse(sketches: Sequence[Sketch], pairs: Sequence[Pair], *, worth: Sequence
 
     if not pairs:
         return np.zeros((0, len(COARSE)))
-    sides = np.array([[p.left, p.right] for p in pairs])
+    columns = Pairs.of(pairs)
+    sides = np.column_stack([columns.left, columns.right])
     weights = np.array([s.weight for s in sketches])[sides] + 1e-6
-    shared = np.array([p.shared for p in pairs])
-    contained = np.sort(shared[:, None] / weights, axis=1)
+    contained = np.sort(columns.shared[:, None] / weights, axis=1)
     reports = np.unique([s.statement.span.report for s in sketches], return_inverse=True)[1][sides]
     return np.column_stack(
         [
-            [p.score for p in pairs],
-            shared / np.sqrt(weights.prod(axis=1)),
+            columns.score,
+            columns.shared / np.sqrt(weights.prod(axis=1)),
             contained,
-            _ranks(pairs, sides),
-            likenesses(sketches, sides),
+            _ranks(columns.score, sides),
+            likenesses(sketches, columns.left, columns.right),
             reports[:, 0] == reports[:, 1],
             worths(worth, sides),
         ]
@@ -72,13 +75,13 @@ def worths(worth: Sequence[float], sides: "Rows") -> "Rows":
     return np.column_stack([both.min(axis=1), both.max(axis=1), both.prod(axis=1)]).round(5)
 
 
-def _ranks(pairs: Sequence[Pair], sides: "Rows") -> "Rows":
+def _ranks(scores: "Rows", sides: "Rows") -> "Rows":
     """For each pair: its rank among both statements' partners (better and worse), and its lead over the next best."""
     import numpy as np
 
     owner = sides.T.ravel()
-    score = np.tile([p.score for p in pairs], 2)
-    order = np.lexsort((np.tile(np.arange(len(pairs)), 2), -score, owner))  # by statement, the best first
+    score = np.tile(scores, 2)
+    order = np.lexsort((np.tile(np.arange(len(scores)), 2), -score, owner))  # by statement, the best first
     first = np.searchsorted(owner[order], owner[order])
     last = np.searchsorted(owner[order], owner[order], side="right") - 1
     rank = np.arange(len(owner)) - first

@@ -1,57 +1,72 @@
 """How alike two statements are by words weighed between their two reports alone."""
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from crosswire.align.overlaps import Common, Sets, most, spread
 from crosswire.align.sketch import Sketch
 
+if TYPE_CHECKING:
+    import numpy as np
 
-class LocalWeights:
+    Column = np.ndarray[Any, np.dtype[Any]]
+
+
+class LocalWeights(NamedTuple):
     """How much a word tells between two reports: the fewer of their sentences have it, the more.
 
-    Counted in these two reports alone, so that a third report changes nothing.
+    Counted in these two reports alone, so that a third report changes nothing. `report` is that of each statement, `sentences` how
+    many each report has, `counts` in how many of them (by report) each word stands.
     """
 
-    def __init__(self, sketches: Sequence[Sketch]) -> None:
-        """Count the sentences of each report and, for each word, those that have it."""
-        self._sentences: dict[str, int] = {}
-        self._counts: dict[str, Counter[str]] = {}
-        self._weights: dict[tuple[str, str], dict[str, float]] = {}
-        self._wholes: dict[tuple[frozenset[str], str, str], float] = {}
-        seen: set[tuple[str, int]] = set()
-        for one in sketches:
-            report, sentence = one.statement.span.report, one.statement.sentence
-            if (report, sentence) not in seen:
-                seen.add((report, sentence))
-                self._sentences[report] = self._sentences.get(report, 0) + 1
-                self._counts.setdefault(report, Counter()).update(one.context)
+    report: "Column"
+    sentences: "Column"
+    counts: "Column"
 
-    def of(self, left: str, right: str) -> dict[str, float]:
-        """The weight of every word of two reports (or of one, given twice)."""
-        pair = (left, right) if left <= right else (right, left)
-        if pair not in self._weights:
-            counts = self._counts[left] + self._counts[right]
-            sentences = self._sentences[left] + self._sentences[right]
-            self._weights[pair] = {w: math.log((sentences + 1) / n) for w, n in counts.items()}
-        return self._weights[pair]
+    def of(self, word: "Column", left: "Column", right: "Column") -> "Column":
+        """What each word weighs between the reports of two statements; 0 if it stands in no sentence of theirs."""
+        import numpy as np
 
-    def whole(self, one: Sketch, other: Sketch) -> float:
-        """What all words of a statement weigh between its report and that of another; never nothing."""
-        key = one.lemmas, one.statement.span.report, other.statement.span.report
-        if key not in self._wholes:
-            weights = self.of(key[1], key[2])
-            self._wholes[key] = math.fsum(weights.get(w, 0.0) for w in one.lemmas) + 1e-6
-        return self._wholes[key]
+        one, other = self.report[left], self.report[right]
+        found = self.counts[one, word] + self.counts[other, word]
+        sentences = self.sentences[one] + self.sentences[other]
+        return np.where(found > 0, np.log((sentences + 1) / np.maximum(found, 1)), 0.0)
 
 
-def local_likeness(a: Sketch, b: Sketch, local: LocalWeights) -> list[float]:
-    """Likeness of wording by the words' local weights, and of what stands around both."""
-    weights = local.of(a.statement.span.report, b.statement.span.report)
-    shared = [weights.get(w, 0.0) for w in sorted(a.lemmas & b.lemmas)]
-    total = math.fsum(shared)
-    mine, theirs = local.whole(a, b), local.whole(b, a)
-    rest = (a.context - a.lemmas) & (b.context - b.lemmas)
-    least, most = sorted((total / mine, total / theirs))
-    around = math.fsum(weights.get(w, 0.0) for w in rest)
-    return [total / math.sqrt(mine * theirs), least, most, max(shared, default=0.0), around]
+def local_weights(sketches: Sequence[Sketch], contexts: Sets, *, words: int) -> LocalWeights:
+    """Count the sentences of each report and, for each of so many words, those that have it."""
+    import numpy as np
+
+    report = np.unique([s.statement.span.report for s in sketches], return_inverse=True)[1]
+    sentence = np.array([s.statement.sentence for s in sketches])
+    first = np.unique(np.column_stack([report, sentence]), axis=0, return_index=True)[1]
+    which, place = spread(contexts.starts, contexts.which[first])
+    reports = report.max() + 1
+    counts = np.bincount(report[first][which] * words + contexts.members[place], minlength=reports * words)
+    return LocalWeights(report, np.bincount(report[first]), counts.reshape(reports, words))
+
+
+def local_likeness(
+    local: LocalWeights, own: Sets, left: "Column", right: "Column", *, shared: Common, rest: Common
+) -> "Iterator[Column]":
+    """Likeness of wording by the words' local weights, and of what stands around both (`rest`)."""
+    import numpy as np
+
+    pair, word = shared.by_pair()
+    weights = local.of(word, left[pair], right[pair])
+    total = np.bincount(pair, weights, minlength=len(left))
+    mine, theirs = _whole(local, own, left, right), _whole(local, own, right, left)
+    yield total / np.sqrt(mine * theirs)
+    yield total / np.maximum(mine, theirs)
+    yield total / np.minimum(mine, theirs)
+    yield most(pair, weights, rows=len(left))
+    pair, word = rest.by_pair()
+    yield np.bincount(pair, local.of(word, left[pair], right[pair]), minlength=len(left))
+
+
+def _whole(local: LocalWeights, own: Sets, one: "Column", other: "Column") -> "Column":
+    """What all words of one statement weigh between its report and that of the other; never nothing."""
+    import numpy as np
+
+    pair, place = spread(own.starts, own.which[one])
+    return np.bincount(pair, local.of(own.members[place], one[pair], other[pair]), minlength=len(one)) + 1e-6

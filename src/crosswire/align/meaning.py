@@ -4,11 +4,12 @@ Weighted means of word vectors, as in Arora et al. (2017), and greedy alignment 
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from crosswire.align.blocking import Pair
+from crosswire.align.overlaps import different, numbered_once
 from crosswire.align.sketch import Sketch
 from crosswire.lexicon.vectors import vectors_of
 from crosswire.lexicon.weights import weight_of
@@ -19,33 +20,58 @@ if TYPE_CHECKING:
     from crosswire.lexicon.vectors import Matrix
 
     Rows = np.ndarray[Any, np.dtype[np.float64]]
+    Column = np.ndarray[Any, np.dtype[Any]]
+    Vectors = tuple[Column, Matrix]  # which of the different vectors each statement has
 
 
-def likenesses(sketches: Sequence[Sketch], sides: "Rows") -> "Rows":
-    """For each pair (two columns of indices) the cosines of their wholes, sentences, heads, governors and of what stands around
-    both, and the better one of head and governor crosswise."""
+def likenesses(sketches: Sequence[Sketch], left: "Column", right: "Column") -> "Rows":
+    """For each pair of statements the cosines of their wholes, sentences, heads, governors and of what stands around both, and
+    the better one of head and governor crosswise."""
     import numpy as np
 
-    left, right = sides.T
-    heads, governors = vectors_of([s.head for s in sketches]), vectors_of([s.governor for s in sketches])
-    wholes: list[Matrix] = [
-        np.stack([_mean(tuple(sorted(s.lemmas))) for s in sketches]),
-        np.stack([_mean(tuple(sorted(s.context))) for s in sketches]),
-        heads,
-        governors,
-        np.stack([_mean(tuple(sorted(s.context - s.lemmas))) for s in sketches]),
-    ]
-    cosines = [(m[left] * m[right]).sum(axis=1) for m in wholes]
-    crossed = np.maximum((heads[left] * governors[right]).sum(axis=1), (governors[left] * heads[right]).sum(axis=1))
-    return np.column_stack([*cosines, crossed]).round(5)
+    head, governor = (
+        _vectors([s.head for s in sketches], vectors_of),
+        _vectors([s.governor for s in sketches], vectors_of),
+    )
+    each = (
+        _vectors([s.lemmas for s in sketches], _means),
+        _vectors([s.context for s in sketches], _means),
+        head,
+        governor,
+        _vectors([s.context - s.lemmas for s in sketches], _means),
+    )
+    crossed = np.maximum(_cosines(head, governor, left, right), _cosines(governor, head, left, right))
+    return np.column_stack([*(_cosines(one, one, left, right) for one in each), crossed]).round(5)
 
 
-def alignment(sketches: Sequence[Sketch], pairs: Sequence[Pair]) -> "Rows":
+def _vectors(values: Sequence[Any], vectors: "Callable[[Sequence[Any]], Matrix]") -> "Vectors":
+    """One vector for each different value."""
+    which, known = numbered_once(values)
+    return which, vectors(known)
+
+
+def _cosines(one: "Vectors", other: "Vectors", left: "Column", right: "Column") -> "Column":
+    """The cosines of the one vector of each pair's left statement with the other vector of its right statement."""
+    (a, b), which = different(one[0][left], other[0][right])
+    cosines: Column = (one[1][a] * other[1][b]).sum(axis=1)
+    return cosines[which]
+
+
+def _means(sets: Sequence[frozenset[str]]) -> "Matrix":
+    import numpy as np
+
+    return np.stack([_mean(tuple(sorted(one))) for one in sets])
+
+
+def alignment(sketches: Sequence[Sketch], left: "Column", right: "Column") -> "Rows":
     """For each pair how near each word of a statement lies to its nearest in the other, on the mean; the lower side first."""
     import numpy as np
 
-    words = [_weighted(tuple(sorted(s.lemmas))) for s in sketches]
-    return np.concatenate(list(_aligned(words, pairs))).round(5)
+    number, known = numbered_once([s.lemmas for s in sketches])
+    words = [_weighted(tuple(sorted(one))) for one in known]
+    (a, b), which = different(number[left], number[right])
+    found = np.concatenate(list(_aligned(words, list(zip(a.tolist(), b.tolist(), strict=True)))))
+    return found.round(5)[which]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -68,16 +94,16 @@ def _mean(lemmas: tuple[str, ...]) -> "Matrix":
     return mean
 
 
-def _aligned(words: "Sequence[tuple[Matrix, Rows]]", pairs: Sequence[Pair]) -> "Iterator[Rows]":
+def _aligned(words: "Sequence[tuple[Matrix, Rows]]", pairs: Sequence[tuple[int, int]]) -> "Iterator[Rows]":
     """The mean likeness of each side's words to their nearest on the other side, the lower one first.
 
-    `pairs` stand in the order of their left statements: all partners of one are worked out together.
+    `pairs` stand in the order of their left sides: all partners of one are worked out together.
     """
     import numpy as np
 
-    for left, group in groupby(pairs, key=lambda p: p.left):
+    for left, group in groupby(pairs, key=itemgetter(0)):
         vectors, weights = words[left]
-        partners = [words[p.right] for p in group]
+        partners = [words[right] for _, right in group]
         found = np.zeros((len(partners), 2))
         some = np.array([len(own[1]) > 0 < len(weights) for own in partners])
         if some.any():

@@ -1,13 +1,15 @@
 """What kind of people or thing."""
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from crosswire.compare.view import Finding, View, by_value, quoted, told
-from crosswire.compare.words import contrast, only_in, pairs, people_words, plain_words, rivals_in
+from crosswire.compare.words import contrast, people_words, plain_words, reports_of, rivals_among, told_apart
 from crosswire.lexicon.tables import table
 
 Kind = tuple[str, str]  # a set of kinds that exclude one another, and the kind
+Named = tuple[list[View], dict[Kind, str]]  # a report's views, and the kinds that they name
 
 
 def compare_categories(views: Sequence[View]) -> Finding | None:
@@ -18,8 +20,7 @@ def compare_categories(views: Sequence[View]) -> Finding | None:
 def _kinds(views: Sequence[View]) -> Finding | None:
     """Words for two kinds of one set, where neither report has the other's kind."""
     found = []
-    for here, there in pairs(views):
-        left, right = _named_kinds(here), _named_kinds(there)
+    for (here, left), (there, right) in _naming_kinds(views):
         for (group, kind), word in left.items():
             rival = next((w for (g, k), w in right.items() if g == group and k != kind and (g, k) not in left), None)
             if rival is not None and (group, kind) not in right and group != "plain":
@@ -31,14 +32,19 @@ def _kinds(views: Sequence[View]) -> Finding | None:
 
 def _less_exact(views: Sequence[View]) -> Finding | None:
     """Plain people in one, a kind of people in the other."""
-    for pair in pairs(views):
-        for here, there in (pair, pair[::-1]):
-            left, right = _named_kinds(here), _named_kinds(there)
+    for pair in _naming_kinds(views):
+        for (here, left), (there, right) in (pair, pair[::-1]):
             exact = next((w for (g, _), w in right.items() if g == "people"), None)
             plain = next((w for (g, _), w in left.items() if g == "plain"), None)
             if exact and plain and not any(g == "people" for g, _ in left):
                 return contrast("category", here, there, rivals=(plain, exact), form="less exact")
     return None
+
+
+def _naming_kinds(views: Sequence[View]) -> Iterator[tuple[Named, Named]]:
+    """Every two reports whose words name any kind, with the kinds."""
+    named = [(group, _named_kinds(group)) for group in reports_of(views)]
+    yield from combinations([(group, kinds) for group, kinds in named if kinds], 2)
 
 
 def _named_kinds(views: Sequence[View]) -> dict[Kind, str]:
@@ -76,26 +82,23 @@ def _counted(views: Sequence[View]) -> Finding | None:
 
 
 def _people(views: Sequence[View]) -> Finding | None:
-    for here, there in pairs(views):
-        left, right = (
-            [w for w in only_in(*way, words_of=_naming) if w not in _kinds_by_lemma()]
-            for way in ((here, there), (there, here))
-        )
-        found = rivals_in(left, right, people_words())
-        if found is not None:
-            return contrast("category", here, there, rivals=found, form="people", words_of=_naming)
+    for here, there, rivals in rivals_among(views, _people_of_no_kind(), words_of=_naming):
+        return contrast("category", here, there, rivals=rivals, form="people", words_of=_naming)
     return None
+
+
+@functools.cache
+def _people_of_no_kind() -> frozenset[str]:
+    return people_words() - _kinds_by_lemma().keys()
 
 
 def _things(views: Sequence[View]) -> Finding | None:
     """Words that name in one report and have no twin in the other, or qualify in one only."""
-    for here, there in pairs(views):
-        left, right = (only_in(*way, words_of=_naming) for way in ((here, there), (there, here)))
+    for here, there, left, right in told_apart(views, words_of=_naming):
         if left and right:
             return contrast("category", here, there, rivals=(left[0], right[0]), form="words", words_of=_naming)
-    for pair in pairs(views):
-        for here, there in (pair, pair[::-1]):
-            more = only_in(here, there, words_of=_naming)
+    for two in told_apart(views, words_of=_naming):
+        for here, there, more in ((two.here, two.there, two.left), (two.there, two.here, two.right)):
             if more:
                 saying = tuple(v for v in here if more[0] in _naming(v))
                 because = f"Only one says {more[0]}: {quoted(saying[0])}; {quoted(there[0])}."

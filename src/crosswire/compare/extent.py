@@ -1,9 +1,10 @@
 """How far: partly or wholly, how much, done or only tried."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import combinations
 
 from crosswire.compare.view import Finding, View, quoted
-from crosswire.compare.words import contrast, only_in, pairs, plain_words, raw_words, rivals_in
+from crosswire.compare.words import contrast, plain_words, raw_words, reports_of, rivals_among
 from crosswire.lexicon.tables import words
 
 LISTS = (("extent_attempted", "attempt"), ("extent_partly", "limit"), ("extent_degree", "degree"))
@@ -11,28 +12,26 @@ LISTS = (("extent_attempted", "attempt"), ("extent_partly", "limit"), ("extent_d
 
 def compare_extents(views: Sequence[View]) -> Finding | None:
     """One report that limits the extent ("partial capture") where another does not ("recaptured"), or that words it otherwise."""
-    degree = words("extent_degree")
-    for here, there in pairs(views):
-        left, right = (only_in(*way, words_of=plain_words) for way in ((here, there), (there, here)))
-        found = rivals_in(left, right, degree)
-        if found is not None:
-            return contrast("extent", here, there, rivals=found, form="two degrees")
+    for here, there, rivals in rivals_among(views, words("extent_degree"), words_of=plain_words):
+        return contrast("extent", here, there, rivals=rivals, form="two degrees")
+    reports = reports_of(views)
     for name, form in LISTS:
-        for here, there in pairs(views):
-            for one, other in ((here, there), (there, here)):
-                finding = _one_sided(one, other, name, form)
-                if finding is not None:
-                    return finding
+        saying = [_says(group, words(name)) for group in reports]
+        for a, b in combinations(range(len(reports)), 2):
+            if saying[a] != saying[b]:
+                one, other = (a, b) if saying[a] else (b, a)
+                return _one_sided(reports[one], reports[other], name, form)
     return None
 
 
-def _one_sided(here: Sequence[View], there: Sequence[View], name: str, form: str) -> Finding | None:
+def _says(views: Sequence[View], listed: Collection[str]) -> bool:
+    return any(w in listed for v in views for w in (*plain_words(v), *raw_words(v)))
+
+
+def _one_sided(here: Sequence[View], there: Sequence[View], name: str, form: str) -> Finding:
+    """The finding that the first report has words of a list of which the other has none."""
     listed, wholly = words(name), words("extent_wholly")
-    if any(w in listed for v in there for w in (*plain_words(v), *raw_words(v))):
-        return None
     saying = [(v, w) for v in here for w in dict.fromkeys((*plain_words(v), *raw_words(v))) if w in listed]
-    if not saying:
-        return None
     whole = tuple(v for v in there if any(w in wholly for w in plain_words(v)))
     limited = tuple({v.statement.id: v for v, _ in saying}.values())
     other = whole or tuple(there)

@@ -1,10 +1,11 @@
 """Where: one place or another, in it or near it, told or not told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from crosswire.compare.address import addresses_apart
 from crosswire.compare.view import Finding, Located, View, by_report, quoted
-from crosswire.compare.words import Rivals, contrast, only_in, pairs, raw_words, rivals_in
+from crosswire.compare.words import Rivals, contrast, raw_words, reports_of
 from crosswire.lexicon.tables import words
 
 OPPOSED = ({"inside", "interior", "indoors"}, {"outside", "exterior", "outdoors"})
@@ -15,12 +16,14 @@ Placed = tuple[View, Located]
 def compare_places(views: Sequence[View]) -> Finding | None:
     """The places that reports name in one claim, where they differ.
 
-    One place inside the other, or told by one report only, adds detail; two places apart, or "in" against "near", clash.
+    One place inside the other, or told by one report only, adds detail; two places apart, "in" against "near", or two numbers
+    of one street clash.
     """
-    reports = by_report(views)
+    reports = by_report(views) if any(v.places for v in views) else []
     found = [f for here, there in combinations(reports, 2) if (f := _named(here, there)) is not None]
-    found += [f for here, there in pairs(views) if (f := _spots(here, there)) is not None]
-    order = ("near", "opposed", "apart", "finer", "more", "other", "spots", "one only", "spot in one only")
+    found += _spots(views)
+    found += addresses_apart(views)
+    order = ("numbers", "near", "opposed", "apart", "finer", "more", "other", "spots", "one only", "spot in one only")
     return min(found, key=lambda f: order.index(f.form)) if found else None
 
 
@@ -97,21 +100,28 @@ def _outside(place: Located) -> bool:
     return bool(set(place.relation.split()) & words("place_near"))
 
 
-def _spots(here: Sequence[View], there: Sequence[View]) -> Finding | None:
+def _spots(views: Sequence[View]) -> Iterator[Finding]:
     """Spots that no map names: inside or outside, the house or the car park."""
-    spots = words("place_spots")
-    left, right = (only_in(*way, words_of=raw_words) for way in ((here, there), (there, here)))
-    rivals = rivals_in(left, right, spots)
-    if rivals is not None:
-        form = "opposed" if _opposed(rivals) else "spots"
-        return contrast("place", here, there, rivals=rivals, form=form, clash=form == "opposed", words_of=raw_words)
-    for one, other, listed in ((here, there, left), (there, here, right)):
-        spot = next((w for w in listed if w in spots), None)
-        if spot is not None and not any(w in spots for v in other for w in raw_words(v)):
-            saying = tuple(v for v in one if spot in raw_words(v))
-            because = f"Only one says {spot}: {quoted(saying[0])}; {quoted(other[0])}."
-            return Finding("place", ((saying, spot), (tuple(other), "not said")), because, False, "spot in one only")
-    return None
+    reports = reports_of(views)
+    spots = [dict.fromkeys(w for v in group for w in raw_words(v) if w in words("place_spots")) for group in reports]
+    for a, b in combinations(range(len(reports)), 2):
+        left, right = ([w for w in spots[n] if w not in spots[m]] for n, m in ((a, b), (b, a)))
+        if left and right:
+            yield _two_spots(reports[a], reports[b], (left[0], right[0]))
+        elif (left and not spots[b]) or (right and not spots[a]):
+            one, other = (a, b) if left else (b, a)
+            yield _one_spot(reports[one], reports[other], (left or right)[0])
+
+
+def _two_spots(here: Sequence[View], there: Sequence[View], rivals: Rivals) -> Finding:
+    form = "opposed" if _opposed(rivals) else "spots"
+    return contrast("place", here, there, rivals=rivals, form=form, clash=form == "opposed", words_of=raw_words)
+
+
+def _one_spot(here: Sequence[View], there: Sequence[View], spot: str) -> Finding:
+    saying = tuple(v for v in here if spot in raw_words(v))
+    because = f"Only one says {spot}: {quoted(saying[0])}; {quoted(there[0])}."
+    return Finding("place", ((saying, spot), (tuple(there), "not said")), because, False, "spot in one only")
 
 
 def _opposed(rivals: Rivals) -> bool:

@@ -9,7 +9,13 @@ from crosswire.model.claim import Relation
 
 # Forms that are told whatever the rest of the claim looks like: too rare to learn, and contradictions by what their words
 # mean.
-CERTAIN = {("unit", "same number"), ("unit", "other measure"), ("extent", "limit against whole"), ("place", "opposed")}
+CERTAIN = {
+    ("unit", "same number"),
+    ("unit", "other measure"),
+    ("extent", "limit against whole"),
+    ("place", "opposed"),
+    ("place", "numbers"),
+}
 
 
 def findings_of(views: Sequence[View], comparers: Sequence[Comparer]) -> list[Finding]:

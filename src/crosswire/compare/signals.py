@@ -14,7 +14,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "figure": ("apart", "apart by estimate", "later", "within one", "bound", "in words", "one only"),
     "unit": ("same number", "other measure"),
     "category": ("kinds", "kinds of thing", "kinds of people", "counted", "less exact", "people", "words", "word more"),
-    "place": ("near", "opposed", "apart", "finer", "more", "other", "spots", "one only", "spot in one only"),
+    "place": ("numbers", "near", "opposed", "apart", "finer", "more", "other", "spots", "one only", "spot in one only"),
     "time": ("apart", "hour", "finer", "other", "one only"),
     "cause": ("means",),
     "extent": ("two degrees", "attempt", "limit", "limit against whole", "degree"),

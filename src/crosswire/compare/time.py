@@ -23,13 +23,13 @@ class Dated(NamedTuple):
 
 def compare_times(views: Sequence[View]) -> Finding | None:
     """The times that reports give one claim, where they differ; a claim dated by one report only adds detail."""
-    found = [f for here, there in combinations(by_report(views), 2) if (f := _compare(here, there)) is not None]
+    told = [(group, _dated(group)) for group in by_report(views)]
+    found = [f for here, there in combinations(told, 2) if (f := _compare(*here, *there)) is not None]
     order = ("apart", "hour", "finer", "other", "one only")
     return min(found, key=lambda f: order.index(f.form)) if found else None
 
 
-def _compare(here: Sequence[View], there: Sequence[View]) -> Finding | None:
-    left, right = _dated(here), _dated(there)
+def _compare(here: Sequence[View], left: Dated | None, there: Sequence[View], right: Dated | None) -> Finding | None:
     if left is None or right is None:
         dated, silent = (left, there) if left is not None else (right, here)
         if dated is None:

@@ -104,7 +104,10 @@ def by_value(keyed: Iterable[tuple[View, Value]]) -> dict[Value, list[View]]:
 
 def by_report(views: Sequence[View]) -> list[list[View]]:
     """The views of each report, in order of first appearance."""
-    return list(by_value((v, v.report) for v in views).values())
+    groups: dict[str, list[View]] = {}
+    for view in views:
+        groups.setdefault(view.statement.span.report, []).append(view)
+    return list(groups.values())
 
 
 def in_two_reports(groups: Iterable[Sequence[View]]) -> bool:

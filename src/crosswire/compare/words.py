@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from crosswire.compare.view import Finding, View, by_report, quoted
 from crosswire.lexicon.tables import table, words
@@ -21,30 +22,53 @@ def raw_words(view: View) -> tuple[str, ...]:
     return view.raw_words
 
 
-def only_in(here: Sequence[View], there: Sequence[View], *, words_of: Callable[[View], Sequence[str]]) -> list[str]:
-    """The words that only the first report has, each once, in reading order."""
-    known = {w for v in there for w in words_of(v)}
-    return list(dict.fromkeys(w for v in here for w in words_of(v) if w not in known))
+class Apart(NamedTuple):
+    """The views of two reports, and the words that only the one and only the other has, each once, in reading order."""
+
+    here: list[View]
+    there: list[View]
+    left: list[str]
+    right: list[str]
 
 
-def pairs(views: Sequence[View]) -> Iterator[tuple[list[View], list[View]]]:
-    """The views of every two reports; of reports that say the same in the same words only the first stands for all."""
+def reports_of(views: Sequence[View]) -> list[list[View]]:
+    """The views of each report; of reports that say the same in the same words only the first stands for all."""
     first: dict[tuple[object, ...], list[View]] = {}
     for group in by_report(views):
         first.setdefault(tuple((v.raw_words, v.actors, v.places) for v in group), group)
-    yield from combinations(first.values(), 2)
+    return list(first.values())
+
+
+def pairs(views: Sequence[View]) -> Iterator[tuple[list[View], list[View]]]:
+    """The views of every two of these reports."""
+    yield from combinations(reports_of(views), 2)
+
+
+def told_apart(
+    views: Sequence[View], *, words_of: Callable[[View], Sequence[str]], listed: Collection[str] | None = None
+) -> Iterator[Apart]:
+    """Every two reports with the words that they do not share; with a list only of its words, and reports that have any."""
+    said: list[tuple[list[View], dict[str, None]]] = []
+    for group in reports_of(views):
+        found = dict.fromkeys(w for v in group for w in words_of(v) if listed is None or w in listed)
+        if found or listed is None:
+            said.append((group, found))
+    for (here, left), (there, right) in combinations(said, 2):
+        yield Apart(here, there, [w for w in left if w not in right], [w for w in right if w not in left])
+
+
+def rivals_among(
+    views: Sequence[View], listed: Collection[str], *, words_of: Callable[[View], Sequence[str]]
+) -> Iterator[tuple[list[View], list[View], Rivals]]:
+    """Every two reports of which each has a word of the list that the other has not, with the first such word of each."""
+    for here, there, left, right in told_apart(views, words_of=words_of, listed=listed):
+        if left and right:
+            yield here, there, (left[0], right[0])
 
 
 def saying(views: Iterable[View], word: str, *, words_of: Callable[[View], Sequence[str]]) -> tuple[View, ...]:
     """The views that have a word."""
     return tuple(v for v in views if word in words_of(v))
-
-
-def rivals_in(left: Sequence[str], right: Sequence[str], listed: Collection[str]) -> Rivals | None:
-    """The first word of each side that stands in a list, if both have one."""
-    a = next((w for w in left if w in listed), None)
-    b = next((w for w in right if w in listed), None)
-    return (a, b) if a is not None and b is not None else None
 
 
 def contrast(

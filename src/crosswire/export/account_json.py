@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from crosswire.align.collecting import uncollected
 from crosswire.export.files import write_whole
 from crosswire.export.plain import moment_document, number, place_in_text, quantity_document
 from crosswire.model.account import Account, Reading
@@ -20,6 +21,7 @@ SCHEMA = "crosswire/account/1"
 Document = dict[str, Any]
 
 
+@uncollected()
 def account_document(account: Account, *, settings: Mapping[str, Any], version: str) -> Document:
     """The account as the plain document that `account.json` holds.
 

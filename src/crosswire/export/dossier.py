@@ -3,6 +3,7 @@
 It needs no network and no script; what a report says can put nothing active into it.
 """
 
+from crosswire.align.collecting import uncollected
 from crosswire.export.page import overview, people, texts, tolls, voices
 from crosswire.export.page.lookup import look_up
 from crosswire.export.page.points import all_points
@@ -25,6 +26,7 @@ _OPEN = {
 }
 
 
+@uncollected()
 def render_dossier(account: Account, *, version: str = "") -> str:
     """The account as an HTML page.
 

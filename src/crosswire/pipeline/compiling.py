@@ -5,6 +5,7 @@ from itertools import combinations
 
 from crosswire.account.assemble import assemble
 from crosswire.align.align import Group
+from crosswire.align.collecting import uncollected
 from crosswire.compare.relation import findings_of, relation_of
 from crosswire.compare.view import Finding, View
 from crosswire.compare.views import views_of
@@ -20,7 +21,7 @@ from crosswire.model.story import Story
 from crosswire.pipeline.grouping import claim_groups
 from crosswire.pipeline.names import resolve_names
 from crosswire.pipeline.tables import COMPARERS
-from crosswire.pipeline.totals import with_totals
+from crosswire.pipeline.variables import with_variables
 from crosswire.settings import Settings
 from crosswire.settle.moments import settle_all
 from crosswire.settle.published import date_reports
@@ -46,6 +47,7 @@ def compile_accounts(
         yield compile_story(story, [by_id[r] for r in story.reports], settings, linked=linked, left_out=left_out)
 
 
+@uncollected()
 def compile_story(
     story: Story,
     annotations: Sequence[Annotation],
@@ -65,8 +67,8 @@ def compile_story(
         _reading(a, published=published[a.report.id], actor_at=actor_at, place_at=place_at, speakers=speakers)
         for a in annotations
     ]
-    groups = with_totals(groups, readings, places=places) if linked else groups
     views = views_of(readings, actors=actors, places=places)
+    groups = with_variables(groups, readings, views, actors=actors, places=places) if linked else groups
     return assemble(
         story=story,
         readings=readings,
@@ -74,15 +76,16 @@ def compile_story(
         statement_origins=statement_origins,
         actors=actors,
         places=places,
-        claims=[_claim(group, [views[s.id] for s in group]) for group in groups],
+        claims=[_compared([views[s.id] for s in group]) for group in groups],
         profile=load_profile(settings.profile),
         left_out=left_out,
     )
 
 
 def _twins(groups: Iterable[Group]) -> Iterator[tuple[Statement, Statement]]:
+    """Statements of two reports that say the same and both name a time: by others nothing is dated."""
     for group in groups:
-        for a, b in combinations(group, 2):
+        for a, b in combinations([s for s in group if s.moments], 2):
             if a.span.report != b.span.report:
                 yield a, b
 
@@ -110,9 +113,13 @@ def _ids(at: Mapping[Span, str], spans: Sequence[Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(at[span] for span in spans if span in at))
 
 
-def _claim(group: Group, views: Sequence[View]) -> Claim:
-    findings = findings_of(views, COMPARERS)
-    statements = tuple(sorted(s.id for s in group))
+def _compared(views: Sequence[View]) -> Claim:
+    return claim_of(views, findings_of(views, COMPARERS))
+
+
+def claim_of(views: Sequence[View], findings: Sequence[Finding]) -> Claim:
+    """The claim that statements make with the differences found among them."""
+    statements = tuple(sorted(v.statement.id for v in views))
     return Claim(
         id=content_id("c", *statements),
         statements=statements,

@@ -26,6 +26,37 @@ def by_dateline(annotation: Annotation) -> Published | None:
     return None
 
 
+def by_short_dateline(annotation: Annotation, story: Sequence[Annotation]) -> Published | None:
+    """The day of a dateline without a year ("MOMBASA, March 4 (Agency) -"), in the year of a date of the story close to it.
+
+    Args:
+        annotation: the report.
+        story: all reports of its story: a date that one of them gives in full, within a week of the dateline, gives the year,
+            unless one looks back on a later year.
+    """
+    dated = [e for a in story for e in a.expressions if e.year is not None and e.direction != "future"]
+    newest = max((e.year for e in dated if e.year is not None), default=0)
+    full = [day for e in dated if e.year == newest and (day := _date(e, newest))]
+    for part in annotation.layout.parts:
+        for expression in annotation.expressions if part.kind == "dateline" else ():
+            if not (part.start <= expression.span.start and expression.span.end <= part.end):
+                continue
+            if expression.year is None and (day := _nearest(expression, full)):
+                return _published(day, "text", [expression])
+    return None
+
+
+def _nearest(expression: Expression, full: Sequence[date]) -> date | None:
+    """A day of a month in the year that brings it closest to one of these days, if it is of the same news."""
+    near = [
+        (abs((day - other).days), day)
+        for other in full
+        for year in (other.year - 1, other.year, other.year + 1)
+        if (day := _date(expression, year)) is not None and abs((day - other).days) <= SAME_NEWS_DAYS
+    ]
+    return min(near)[1] if near else None
+
+
 def by_calendar(annotation: Annotation, known: Sequence[date], options: SettleOptions) -> Published | None:
     """The latest day that the report tells of as past, the year worked out from its weekdays.
 

@@ -31,10 +31,13 @@ def by_story(
 
     "On Wednesday" is the 14th, "late on Thursday" and "on Friday" follow: the report came out on Friday the 16th, for a day
     earlier its Friday would be a week back.
+
+    Args:
+        annotation: the report.
+        pairs: its statements, each with one of another report that says the same.
+        dated: the dates of the other reports, as far as they are known.
     """
-    ties = [
-        tie for here, there in pairs if here.span.report == annotation.report.id for tie in _ties(here, there, dated)
-    ]
+    ties = [tie for here, there in pairs for tie in _ties(here, there, dated)]
     votes = Counter(day for tie in ties for day in tie.days)
     if not votes:
         return None

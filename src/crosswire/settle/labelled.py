@@ -38,17 +38,14 @@ def by_label(annotation: Annotation, known: Sequence[date] = ()) -> Published | 
 
 
 def by_caption(annotation: Annotation) -> Published | None:
-    """The last day on which the report's photographs were taken: it came out then or the day after.
+    """The last day on which the report's photographs were taken or the posts in it written: it came out then or the day after.
 
     A weekday of the text that is this day makes it this day.
     """
-    captions = [p for p in annotation.layout.parts if p.kind == "caption"]
     text, report = annotation.report.text, annotation.report.id
     found = [
-        (day, Span.cut(report, text, m.start(), m.end()))
-        for p in captions
-        if "file" not in text[p.start : p.end].casefold().split()
-        for m in _date().finditer(text, p.start, p.end)
+        (day, Span.cut(report, text, m.start("date"), m.end("date")))
+        for m in _of_pictures_and_posts(annotation)
         if not m.group("numeric")
         for day in _days(m)
     ]
@@ -59,6 +56,15 @@ def by_caption(annotation: Annotation) -> Published | None:
     named = any(e.weekday == day.isoweekday() and e.day is None for e in annotation.expressions)
     after = day if named else day + timedelta(days=1)
     return Published(earliest=day.isoformat(), latest=after.isoformat(), basis="text", because=because)
+
+
+def _of_pictures_and_posts(annotation: Annotation) -> Iterator[re.Match[str]]:
+    """The dates in captions, less those of archive pictures, and behind the handles of posts: "(@kisumunews) March 4, 2014"."""
+    text = annotation.report.text
+    for part in annotation.layout.parts:
+        if part.kind == "caption" and "file" not in text[part.start : part.end].casefold().split():
+            yield from _date().finditer(text, part.start, part.end)
+    yield from _posted().finditer(text)
 
 
 def _stamps(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -122,6 +128,11 @@ def _spelled() -> str:
 @functools.cache
 def _date() -> re.Pattern[str]:
     return re.compile(_spelled(), re.IGNORECASE)
+
+
+@functools.cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(rf"\(@\w{{1,20}}\)\s{{1,3}}{_spelled()}", re.IGNORECASE)
 
 
 @functools.cache

@@ -1,6 +1,6 @@
 """Which two reports share copy, in which passages, and which of them has it from the other, where that can be told."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -66,10 +66,11 @@ class Derivation(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """One report with its words."""
+    """One report with its words, and for each whether it stands inside quotation marks."""
 
     annotation: Annotation
     words: Words
+    quoted: tuple[bool, ...]
 
 
 def find_derivations(annotations: Sequence[Annotation]) -> list[Derivation]:
@@ -79,9 +80,10 @@ def find_derivations(annotations: Sequence[Annotation]) -> list[Derivation]:
     for (left, right), stretches in shared_stretches([r.words for r in read]).items():
         held = _is_held(read[left], read[right], stretches)
         if held or _copied([sum(s.telling for s in stretches)]):  # spares the bulk, which share a formula or two
-            passages = [p for p in _passages(read[left], read[right], stretches) if p.telling >= LEAST]
-            if passages and (held or _copied([p.telling for p in _told_once(passages)])):
-                found.append(_derivation(read[left], read[right], passages, held=held))
+            passages = list(_passages(read[left], read[right], stretches))
+            once = _told_once(passages)
+            if passages and (held or _copied([p.telling for p in once])):
+                found.append(_derivation(read[left], read[right], passages, once=once, held=held))
     return sorted(found, key=lambda d: (-max(d.extents), d.reports))
 
 
@@ -97,7 +99,18 @@ def evidence_of(passage: Passage, source: str | None) -> Evidence:
 
 def _read(annotation: Annotation) -> _Read:
     furniture = [(p.start, p.end) for p in annotation.layout.parts if p.kind in FURNITURE]
-    return _Read(annotation, words_of(annotation.report.id, annotation.report.text, furniture=furniture))
+    words = words_of(annotation.report.id, annotation.report.text, furniture=furniture)
+    quotations = [(q.start, q.end) for q in annotation.layout.quotations if q.closed]
+    return _Read(annotation, words, _inside(words.starts, quotations))
+
+
+def _inside(starts: Sequence[int], quotations: Sequence[tuple[int, int]]) -> tuple[bool, ...]:
+    """For each word whether it begins in one of these."""
+    inside = [False] * len(starts)
+    for start, end in quotations:
+        held = slice(bisect_left(starts, start), bisect_left(starts, end))
+        inside[held] = [True] * (held.stop - held.start)
+    return tuple(inside)
 
 
 def _copied(telling: Sequence[float]) -> bool:
@@ -126,11 +139,12 @@ def _told_once(passages: Sequence[Passage]) -> list[Passage]:
 def _meets(span: Span, taken: Sequence[Span]) -> bool:
     """Whether a span shares words with one of these, which are in order and share none."""
     at = bisect_right(taken, span)
-    return any(span.overlap(other) for other in taken[max(0, at - 1) : at + 1])
+    return any(map(span.overlap, taken[max(0, at - 1) : at + 1]))
 
 
-def _derivation(left: _Read, right: _Read, passages: list[Passage], *, held: bool) -> Derivation:
-    once = _told_once(passages)
+def _derivation(
+    left: _Read, right: _Read, passages: list[Passage], *, once: Sequence[Passage], held: bool
+) -> Derivation:
     shared = sum(p.words for p in once)
     extents = tuple(round(min(1.0, shared / max(1, len(r.words.words))), 3) for r in (left, right))
     return Derivation(
@@ -156,18 +170,21 @@ def _source(pair: tuple[_Read, _Read], extents: Sequence[float]) -> str | None:
 
 
 def _passages(left: _Read, right: _Read, stretches: Sequence[Stretch]) -> Iterator[Passage]:
-    """Stretches with no more than a word or two changed between them, as one passage."""
-    quotations = [(q.start, q.end) for q in left.annotation.layout.quotations if q.closed]
+    """Stretches with no more than a word or two changed between them, as one passage, where they tell enough."""
     for chain in _chains(stretches):
+        if sum(s.telling for s in chain) < LEAST:  # spares most; as a passage they tell no more
+            continue
         first, last = chain[0], chain[-1]
-        own, quoted = _told(left.words, chain, quotations)
-        yield Passage(
+        own, quoted = _told(left, chain)
+        passage = Passage(
             left=_span(left, first.left, last.left + last.length),
             right=_span(right, first.right, last.right + last.length),
             words=sum(s.length for s in chain),
             own=own,
             quoted=quoted,
         )
+        if passage.telling >= LEAST:
+            yield passage
 
 
 def _chains(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
@@ -185,16 +202,21 @@ def _goes_on(last: Stretch, stretch: Stretch) -> bool:
     return all(0 <= words <= GAP for words in skipped)
 
 
-def _told(words: Words, chain: Sequence[Stretch], quotations: Sequence[tuple[int, int]]) -> tuple[float, float]:
+def _told(read: _Read, chain: Sequence[Stretch]) -> tuple[float, float]:
     """What the different words of a chain tell, outside and inside quotation marks; a word that stands in both counts outside."""
+    first, last = chain[0].left, chain[-1].left + chain[-1].length
+    if len(chain) == 1 and True not in read.quoted[first:last]:
+        return chain[0].telling, 0.0
     outside: dict[str, float] = {}
     inside: dict[str, float] = {}
-    for index in (i for s in chain for i in range(s.left, s.left + s.length)):
-        # Quotations never overlap, so the last that begins before a word is the only one that can hold it.
-        n = bisect_right(quotations, (words.starts[index], 0))
-        near = [q for q in quotations[max(0, n - 1) : n + 1] if q[0] <= words.starts[index] < q[1]]
-        told, word = inside if near else outside, words.words[index]
-        told[word] = max(words.telling[index], told.get(word, 0.0))
+    for stretch in chain:
+        part = slice(stretch.left, stretch.left + stretch.length)
+        for word, telling, quoted in zip(
+            read.words.words[part], read.words.telling[part], read.quoted[part], strict=True
+        ):
+            told = inside if quoted else outside
+            if telling > told.get(word, 0.0):
+                told[word] = telling
     return sum(outside.values()), sum(max(0.0, t - outside.get(w, 0.0)) for w, t in inside.items())
 
 

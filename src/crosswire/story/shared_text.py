@@ -128,8 +128,11 @@ def _grown_on(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
 
 def _telling(report: Words, first: int, last: int) -> float:
     """How many different words tell: a repeated word tells once."""
+    words = report.words[first:last]
+    if len(set(words)) == len(words):
+        return sum(report.telling[first:last])
     highest: dict[str, float] = {}
-    for word, telling in zip(report.words[first:last], report.telling[first:last], strict=True):
+    for word, telling in zip(words, report.telling[first:last], strict=True):
         highest[word] = max(telling, highest.get(word, 0.0))
     return sum(highest.values())
 
@@ -154,10 +157,14 @@ def _formulas() -> frozenset[str]:
 
 
 def _folded(word: str) -> str:
-    return "0" if any(c.isdigit() for c in word) else word.lower().replace("’", "'")
+    return "0" if _has_digit(word) else word.lower().replace("’", "'")
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 def _is_named(text: str, start: int, word: str) -> bool:
-    if any(c.isdigit() for c in word):
+    if _has_digit(word):
         return True
     return word[0].isupper() and SENTENCE_END.search(text[max(0, start - BEFORE) : start]) is None

@@ -82,7 +82,8 @@ def look_up(account: Account) -> Lookup:
 
 def _listed(account: Account, statements: Mapping[str, Statement], clause_level: frozenset[str]) -> frozenset[str]:
     shared = {claim.id for claim in account.claims if claim.relation != "single"}
-    alone = {s: c.id for c in account.claims if c.id in clause_level - shared for s in c.statements if s in statements}
+    candidates = clause_level - shared
+    alone = {s: c.id for c in account.claims if c.id in candidates for s in c.statements if s in statements}
     return frozenset(shared | {alone[s.id] for s in outermost(statements[s] for s in alone)})
 
 

@@ -58,7 +58,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     """One claim as the page shows it. `relation` is the code's term, which the style sheet uses; `label` the page's.
 
     `leading` are the differences that cannot both be right, or the first where all can; `also` the others.
-    `elsewhere` are the quotes that stand on no side of a clash.
+    `elsewhere` are the quotes that stand on no side of a clash. `silent` are the reports without it, of a claim of several reports.
     """
 
     id: str
@@ -153,10 +153,17 @@ def title_statement(lookup: Lookup, claim: Claim) -> Statement:
     return min((lookup.statements[s] for s in disputed or claim.statements), key=_title_rank)
 
 
-def _title_rank(statement: Statement) -> tuple[bool, int, bool, int, str]:
+def _title_rank(statement: Statement) -> tuple[bool, bool, int, bool, int, str]:
     length = len(statement.span.text)
     late = statement.sentence >= _LEAD
-    return length > _TITLE, _KIND_RANK[statement.kind], late, -length if length <= _TITLE else length, statement.id
+    fullest = -length if length <= _TITLE else length
+    return length > _TITLE, not _names_something(statement), _KIND_RANK[statement.kind], late, fullest, statement.id
+
+
+def _names_something(statement: Statement) -> bool:
+    """Whether the words themselves say who, where or how many: "recaptured last week" does not."""
+    mentions = statement.actors, statement.places, statement.quantities
+    return any(statement.span.holds(mention.span) for those in mentions for mention in those)
 
 
 def point(lookup: Lookup, claim: Claim) -> Point:
@@ -178,8 +185,12 @@ def point(lookup: Lookup, claim: Claim) -> Point:
         elsewhere=[q for q in words if q.statement not in shown],
         leading=leading,
         also=differences[len(leading) :],
-        silent=[report_ref(lookup, report) for report in sorted(claim.silent, key=lambda r: lookup.order[r])],
+        silent=_silent(lookup, claim) if claim.relation != "single" else [],
     )
+
+
+def _silent(lookup: Lookup, claim: Claim) -> list[ReportRef]:
+    return [report_ref(lookup, report) for report in sorted(claim.silent, key=lambda r: lookup.order[r])]
 
 
 def _values(leading: list[Difference]) -> list[str]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from crosswire.export.page.lookup import Lookup, actor_name
-from crosswire.export.page.quoted import Quoted, ReportRef, one_line, quotes, report_ref
+from crosswire.export.page.quoted import Quoted, ReportRef, one_line, quotes, report_ref, statement_anchor
 from crosswire.export.page.words import BOUNDS, NONE, PROFILES, bounds, day, figure, number, rules, standing
 from crosswire.model.span import Span
 from crosswire.model.toll import BoundReason, LedgerEntry, Toll
@@ -35,6 +35,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     who: str
     role: str
+    measure: str
     figure: str
     scope: str
     quotes: list[Quoted]
@@ -144,11 +145,13 @@ def _reason(lookup: Lookup, reason: BoundReason) -> Reason:
 
 
 def _place(lookup: Lookup, reason: BoundReason, span: Span) -> ReportRef:
-    """The statement of the bound's claims that holds these words, else their report."""
+    """The first statement of the bound's claims that holds these words, else their report."""
     for claim in reason.claims:
-        for q in quotes(lookup, lookup.claims[claim].statements if claim in lookup.claims else ()):
-            if lookup.statements[q.statement].span.holds(span):
-                return q.report
+        told = lookup.claims[claim].statements if claim in lookup.claims else ()
+        found = [lookup.statements[s] for s in told if s in lookup.statements and lookup.statements[s].span.holds(span)]
+        if found:
+            first = min(found, key=lambda s: (s.span, s.id))
+            return report_ref(lookup, span.report, statement_anchor(first.id))
     return report_ref(lookup, span.report)
 
 
@@ -167,6 +170,7 @@ def _entry(lookup: Lookup, entry: LedgerEntry) -> Entry:
     return Entry(
         who=actor_name(lookup, entry.source),
         role=_role(lookup, entry.source),
+        measure=entry.quantity.measure if entry.quantity else "",
         figure=_entry_figure(entry),
         scope=entry.scope,
         quotes=quotes(lookup, entry.statements),

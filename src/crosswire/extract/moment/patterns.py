@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crosswire.extract.moment.words import CAPITALISED, FIRST_LETTER, OTHER, SHAPES, Word, classes_of, vocabulary
@@ -17,6 +17,7 @@ SAMPLES = """
     0 00 01 1 12 13 24 31 45 100 0030 0330 1130 1230 1500 1998 2022 2030 2400 3300 1,000 1.5 2.5 12.45 5.30 5:30
     3rd 21st 90s 1990s 1/2 21/4/1998
 """
+SHORT = 12  # words of a stretch that come again
 
 
 class Pattern(NamedTuple):
@@ -162,7 +163,7 @@ def spell(words: Sequence[Word]) -> str:
 
 def matches(words: Sequence[Word]) -> list[Match]:
     """The time expressions of a sentence: at each place the longest match, none overlapping, in reading order."""
-    found = [match for first, letters in _runs(spell(words)) for match in _in_run(letters, first)]
+    found = [_moved(match, first) for first, letters in _runs(spell(words)) for match in _in_run(letters)]
     found.sort(key=lambda m: (m.first - m.last, m.first))
     taken: set[int] = set()
     kept: list[Match] = []
@@ -187,7 +188,23 @@ def _carriers() -> frozenset[str]:
     return frozenset(letter for names, letter in alphabet().letters.items() if not names <= weak)
 
 
-def _in_run(letters: str, first: int) -> Iterator[Match]:
+def _moved(match: Match, first: int) -> Match:
+    """A match of a stretch that begins at this word."""
+    groups = {name: (first + start, first + end) for name, (start, end) in match.groups.items()}
+    return Match(first + match.first, first + match.last, groups, match.pattern)
+
+
+def _in_run(letters: str) -> Iterable[Match]:
+    """The matches in a stretch; few short ones are new ("on Tuesday"), and each is held against all patterns."""
+    return _in_short(letters) if len(letters) <= SHORT else _hits(letters)
+
+
+@functools.lru_cache(maxsize=2048)
+def _in_short(letters: str) -> tuple[Match, ...]:
+    return tuple(_hits(letters))
+
+
+def _hits(letters: str) -> Iterator[Match]:
     present = frozenset(letters)
     for pattern in patterns():
         if any(need.isdisjoint(present) for need in pattern.needs):
@@ -195,5 +212,4 @@ def _in_run(letters: str, first: int) -> Iterator[Match]:
         for hit in compiled(pattern.words).regex.finditer(letters):
             if hit.end() > hit.start():
                 kept = [name for name, letter in hit.groupdict().items() if letter]
-                groups = {name: (first + hit.start(name), first + hit.end(name)) for name in kept}
-                yield Match(first + hit.start(), first + hit.end(), groups, pattern)
+                yield Match(hit.start(), hit.end(), {name: hit.span(name) for name in kept}, pattern)

@@ -48,8 +48,9 @@ def cut(text: str, start: int, end: int) -> list[Piece]:
     pieces: list[Piece] = []
     last = -1
     for m in _PIECE.finditer(masked):
-        pieces.append(Piece(m.group(), m.group().lower(), start + m.start(), start + m.end(), m.start() == last))
-        last = m.end()
+        words, (first, end) = m.group(), m.span()
+        pieces.append(Piece(words, words.lower(), start + first, start + end, first == last))
+        last = end
     return pieces
 
 

@@ -1,14 +1,15 @@
 """The statements of a report, with all that alignment and comparison need."""
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosswire.extract.statements.frames import content_lemmas, frame_of
+from crosswire.extract.statements.frames import Head, content_lemmas, frame_of, head_of
 from crosswire.extract.statements.near import Found, Near
 from crosswire.extract.statements.sayings import innermost, only_says, stance_of, withheld
-from crosswire.extract.statements.spans import Candidate, candidates, is_predicate
+from crosswire.extract.statements.spans import Candidate, candidates
 from crosswire.model.identity import content_id
 from crosswire.model.layout import Layout, Quotation
 from crosswire.model.span import Span
@@ -39,12 +40,13 @@ def find_statements(
             continue
         here = near.between(sentence.start, sentence.end)
         context = content_lemmas(sentence.tokens)
+        head_at = functools.cache(functools.partial(head_of, sentence))  # many stretches have one head
         for candidate in candidates(sentence):
             start, end = sentence.tokens[candidate.first].start, sentence.tokens[candidate.last - 1].end
             if (start, end) in statements or only_says(here.attributions, start, end):
                 continue
             statements[start, end] = _statement(
-                report_id, text, sentence, candidate=candidate, here=here, context=context
+                report_id, text, sentence, candidate=candidate, head=head_at(candidate.head), here=here, context=context
             )
     for one in _quotations(report_id, text, layout.quotations, sentences=sentences, near=near):
         statements[one.span.start, one.span.end] = one
@@ -52,13 +54,20 @@ def find_statements(
 
 
 def _statement(
-    report_id: str, text: str, sentence: ParsedSentence, *, candidate: Candidate, here: Found, context: tuple[str, ...]
+    report_id: str,
+    text: str,
+    sentence: ParsedSentence,
+    *,
+    candidate: Candidate,
+    head: Head,
+    here: Found,
+    context: tuple[str, ...],
 ) -> Statement:
     tokens = sentence.tokens[candidate.first : candidate.last]
     start, end = tokens[0].start, tokens[-1].end
     inside = _with_antecedent(here.within(start, end), sentence, candidate=candidate, here=here)
     attribution = withheld(here.attributions, start, end) or innermost(here.attributions, start, end)
-    frame = frame_of(sentence, candidate, quantities=inside.quantities, kind=candidate.kind)
+    frame = frame_of(head, tokens, quantities=inside.quantities, kind=candidate.kind)
     kind: StatementKind = KINDS.get(candidate.kind, "phrase")
     return Statement(
         id=content_id("s", report_id, start, end, text[start:end]),
@@ -69,9 +78,9 @@ def _statement(
         sentence=sentence.number,
         paragraph=sentence.paragraph,
         lemmas=content_lemmas(tokens),
-        arguments=tuple(dict.fromkeys(_arguments(sentence, candidate.head))),
+        arguments=head.arguments,
         context=context,
-        governor=_governor(sentence, sentence.tokens[candidate.head]),
+        governor=head.governor,
         attribution=attribution.id if attribution else None,
         quantities=tuple(inside.quantities),
         moments=tuple(inside.expressions),
@@ -98,21 +107,6 @@ def _with_antecedent(inside: Found, sentence: ParsedSentence, *, candidate: Cand
     return inside._replace(places=[*inside.places, *places], actors=[*inside.actors, *actors])
 
 
-def _arguments(sentence: ParsedSentence, head: int) -> Iterator[str]:
-    for dependent in sentence.dependents(head, "nsubj", "obj", "obl", "iobj", "nmod", "compound", "xcomp"):
-        if dependent.upos in ("NOUN", "PROPN", "VERB", "ADJ"):
-            yield dependent.lemma
-
-
-def _governor(sentence: ParsedSentence, token: Token) -> str:
-    """The lemma of the nearest predicate above a word, "" for the top one."""
-    while token.head != token.index:
-        token = sentence.tokens[token.head]
-        if is_predicate(token):
-            return token.lemma
-    return ""
-
-
 def _quotations(
     report_id: str, text: str, quotations: Iterable[Quotation], *, sentences: Sequence[ParsedSentence], near: Near
 ) -> Iterator[Statement]:
@@ -136,9 +130,7 @@ def _quoted(report_id: str, text: str, tokens: list[Token], *, sentence: ParsedS
     inside = near.between(start, end)
     attribution = innermost(inside.attributions, start, end)
     top = next((t for t in tokens if t.relation == "root" and t.end <= sentence.end), tokens[0])
-    frame = frame_of(
-        sentence, Candidate(top.index, top.index + 1, top.index, "clause"), quantities=(), kind="quotation"
-    )
+    frame = frame_of(head_of(sentence, top.index), [top], quantities=(), kind="quotation")
     lemmas = content_lemmas(tokens)
     return Statement(
         id=content_id("s", report_id, start, end, text[start:end]),

@@ -94,6 +94,8 @@ def _hanging(sentence: ParsedSentence, head: Token) -> Iterator[int]:
 
 
 def _relative_clauses(sentence: ParsedSentence, child: Token) -> Iterator[int]:
+    if not sentence.children[child.index]:
+        return
     for i in sentence.subtree(child.index):
         if i != child.index and sentence.tokens[i].relation == "acl:relcl":
             yield from sentence.subtree(i)
@@ -130,10 +132,10 @@ def _phrases(sentence: ParsedSentence) -> Iterator[Candidate]:
         if token.upos not in NOMINAL or token.relation in ("compound", "nummod"):
             continue
         inside = sentence.subtree(token.index)
-        core = set(inside) - set(_relative_clauses(sentence, token)) - set(_coordinates(sentence, token))
         kind = _phrase_kind(sentence, token, inside)
         if kind is None:
             continue
+        core = set(inside) - set(_relative_clauses(sentence, token)) - set(_coordinates(sentence, token))
         yield Candidate(*_stretch(core, token.index), token.index, kind)
         short = set(_short_phrase(sentence, token)) & core
         if len(short) > 1 and len(short) < len(core):
@@ -141,11 +143,10 @@ def _phrases(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 
 def _phrase_kind(sentence: ParsedSentence, token: Token, inside: Iterable[int]) -> CandidateKind | None:
-    labels = {sentence.tokens[i].entity for i in inside}
-    adposition = bool(sentence.dependents(token.index, "case"))
     if token.entity in TIME_LABELS:
         return "time"
-    if adposition and token.relation in ("obl", "nmod") and labels & PLACE_LABELS:
+    placed = token.relation in ("obl", "nmod") and any(sentence.tokens[i].entity in PLACE_LABELS for i in inside)
+    if placed and sentence.dependents(token.index, "case"):
         return "place"
     if sentence.dependents(token.index, *QUALIFIERS):
         return "noun"

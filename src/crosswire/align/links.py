@@ -1,0 +1,120 @@
+"""Links between places of two reports: their order, which of them are one, and which place stands for which."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from crosswire.align.overlaps import grouped, spread
+from crosswire.model.statement import Statement
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Column = np.ndarray[Any, np.dtype[Any]]
+
+
+class Places(NamedTuple):
+    """Where statements stand: the numbers of their reports and, over all reports, sentences, their limits; and their kinds.
+
+    Reports are numbered in the order of their ids.
+    """
+
+    report: "Column"
+    sentence: "Column"
+    start: "Column"
+    end: "Column"
+    quotation: "Column"
+
+
+def places_of(statements: Sequence[Statement]) -> Places:
+    """Where these statements stand; there is at least one."""
+    import numpy as np
+
+    report = np.unique([s.span.report for s in statements], return_inverse=True)[1]
+    sentence = np.array([s.sentence for s in statements])
+    return Places(
+        report=report,
+        sentence=report * (sentence.max() + 1) + sentence,
+        start=np.array([s.span.start for s in statements]),
+        end=np.array([s.span.end for s in statements]),
+        quotation=np.array([s.kind == "quotation" for s in statements]),
+    )
+
+
+def ranked(places: Places, left: "Column", right: "Column", chances: "Column") -> "Column":
+    """The order of links: whole quotations before their clauses, then the likelier first, then by place."""
+    import numpy as np
+
+    by_place = [column[side] for side in (right, left) for column in (places.end, places.start, places.report)]
+    quotations = places.quotation[left] & places.quotation[right]
+    return np.lexsort((*by_place, -chances, ~quotations))
+
+
+def distinct(places: Places, left: "Column", right: "Column", *, same: float) -> list[int]:
+    """The likeliest links, less those whose two places both overlap those of a likelier one."""
+    kept: list[int] = []
+    near: dict[tuple[int, int], list[tuple[int, int, int, int]]] = defaultdict(list)
+    sentences = zip(places.sentence[left].tolist(), places.sentence[right].tolist(), strict=True)
+    limits = (column[side].tolist() for side in (left, right) for column in (places.start, places.end))
+    for k, (there, (start, end, other_start, other_end)) in enumerate(
+        zip(map(near.__getitem__, sentences), zip(*limits, strict=True), strict=True)
+    ):
+        if all(
+            likeness(start, end, a, b) < same or likeness(other_start, other_end, c, d) < same for a, b, c, d in there
+        ):
+            there.append((start, end, other_start, other_end))
+            kept.append(k)
+    return kept
+
+
+def untorn(places: Places, left: "Column", right: "Column") -> "Column":
+    """The links less those of a part of a quotation that stands in both reports to something outside of it there."""
+    import numpy as np
+
+    reports = places.report[left] * (places.report.max() + 1) + places.report[right]
+    quotations = np.flatnonzero(places.quotation[left])
+    same_reports, which = np.unique(reports, return_inverse=True)
+    quoted = grouped(which[quotations], quotations, groups=len(same_reports))
+    link, place = spread(quoted.starts, which)
+    around = quoted.members[place]
+
+    def inside(side: "Column") -> "Column":
+        one, outer = side[link], side[around]
+        held: Column = (places.start[outer] <= places.start[one]) & (places.end[one] <= places.end[outer])
+        return held
+
+    torn = link[inside(left) != inside(right)]
+    return np.setdiff1d(np.arange(len(left)), torn)
+
+
+def likeness(start: int, end: int, other_start: int, other_end: int) -> float:
+    """The overlap of two stretches of a text over their union, 0 to 1."""
+    both = max(0, min(end, other_end) - max(start, other_start))
+    return both / (end - start + other_end - other_start - both)
+
+
+def standing(places: Places, linked: Iterable[int], *, same: float) -> "Column":
+    """For each linked statement the one that stands for its place: the first, likeliest, of those that overlap much; else -1."""
+    import numpy as np
+
+    stands_for = np.full(len(places.report), -1)
+    seen: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for i in dict.fromkeys(linked):
+        start, end = int(places.start[i]), int(places.end[i])
+        there = seen[int(places.sentence[i])]
+        stands_for[i] = next((j for a, b, j in there if likeness(start, end, a, b) >= same), i)
+        if stands_for[i] == i:
+            there.append((start, end, i))
+    return stands_for
+
+
+def likeliest(left: "Column", right: "Column", chances: "Column", *, size: int) -> dict[tuple[int, int], float]:
+    """For each two places, by the statements that stand for them, how likely the likeliest pair is."""
+    import numpy as np
+
+    known = (left >= 0) & (right >= 0)
+    codes = np.minimum(left, right)[known] * size + np.maximum(left, right)[known]
+    order = np.argsort(codes, kind="stable")
+    pairs, first = np.unique(codes[order], return_index=True)
+    most = np.maximum.reduceat(chances[known][order], first) if len(first) else chances[:0]
+    return dict(zip(zip(*(side.tolist() for side in np.divmod(pairs, size)), strict=True), most.tolist(), strict=True))
