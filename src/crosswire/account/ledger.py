@@ -2,7 +2,9 @@
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -59,8 +61,10 @@ def basis_of(figure: Figure, found: Lookup) -> str:
     "Three were pronounced dead and 12 were taken to hospitals" tells what the twelve rest on.
     """
     start, text = sentence_text(found, figure.sentence)
-    others = [q for q in found.reading.annotation.quantities if q.measure in PEOPLE - {figure.quantity.measure}]
-    last = min((q.span.start for q in others if q.span.start >= figure.quantity.span.end), default=start + len(text))
+    quantities, end = found.reading.annotation.quantities, start + len(text)
+    behind = islice(quantities, bisect_left(quantities, figure.quantity.span.end, key=lambda q: q.span.start), None)
+    near = takewhile(lambda q: q.span.start < end, behind)
+    last = next((q.span.start for q in near if q.measure in PEOPLE - {figure.quantity.measure}), end)
     match = _basis_words().search(text[: last - start].casefold())
     return str(table("toll")["basis"][match.group()]) if match else ""
 

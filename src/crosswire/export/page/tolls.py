@@ -1,11 +1,14 @@
 """The toll as the page shows it: one table a measure, every figure with its words, its rule and who stands behind it."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 import msgspec
 
 from crosswire.export.page.lookup import Lookup, actor_name
 from crosswire.export.page.quoted import Quoted, ReportRef, one_line, quotes, report_ref, statement_anchor
 from crosswire.export.page.words import BOUNDS, NONE, PROFILES, bounds, day, figure, number, rules, standing
 from crosswire.model.span import Span
+from crosswire.model.statement import Statement
 from crosswire.model.toll import BoundReason, LedgerEntry, Toll
 
 # Scopes of the ledger that are no count of this event: background, and what a source says to deny or suppose it.
@@ -140,19 +143,26 @@ def _entry_rank(entry: LedgerEntry) -> tuple[bool, bool, bool, int, float, str]:
 
 
 def _reason(lookup: Lookup, reason: BoundReason) -> Reason:
-    spans = [SpanRef(words=one_line(s.text), report=_place(lookup, reason, s)) for s in reason.spans]
+    told = list(_told(lookup, reason))
+    holding: dict[Span, str] = {}
+    for statement in told:
+        for quantity in statement.quantities:
+            holding.setdefault(quantity.span, statement.id)
+    spans = [SpanRef(words=one_line(s.text), report=_place(lookup, holding, told, s)) for s in reason.spans]
     return Reason(bound=BOUNDS[reason.bound], rule=reason.rule, spans=spans, claims=reason.claims)
 
 
-def _place(lookup: Lookup, reason: BoundReason, span: Span) -> ReportRef:
-    """The first statement of the bound's claims that holds these words, else their report."""
+def _told(lookup: Lookup, reason: BoundReason) -> Iterator[Statement]:
+    """The statements of a bound's claims, claim after claim, each claim's by their places."""
     for claim in reason.claims:
-        told = lookup.claims[claim].statements if claim in lookup.claims else ()
-        found = [lookup.statements[s] for s in told if s in lookup.statements and lookup.statements[s].span.holds(span)]
-        if found:
-            first = min(found, key=lambda s: (s.span, s.id))
-            return report_ref(lookup, span.report, statement_anchor(first.id))
-    return report_ref(lookup, span.report)
+        ids = lookup.claims[claim].statements if claim in lookup.claims else ()
+        yield from sorted((lookup.statements[s] for s in ids if s in lookup.statements), key=lambda s: (s.span, s.id))
+
+
+def _place(lookup: Lookup, holding: Mapping[Span, str], told: Iterable[Statement], span: Span) -> ReportRef:
+    """The first of the statements that holds these words, else their report; `holding` knows it for most figures."""
+    found = holding.get(span) or next((s.id for s in told if s.span.holds(span)), None)
+    return report_ref(lookup, span.report, statement_anchor(found) if found else "")
 
 
 def _part(lookup: Lookup, row: Toll) -> Part:
