@@ -10,7 +10,7 @@ drawing the events anew. With --kind it lists what was said wrongly and what was
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, get_args
@@ -74,7 +74,7 @@ def gold_groups(event: Event) -> Iterator[list[View]]:
         yield list({v.statement.id: v for v in found if v is not None}.values())
 
 
-def best_cover(views: Iterator[View] | Any, span: Span) -> View | None:
+def best_cover(views: Iterable[View], span: Span) -> View | None:
     """The view whose statement overlaps a span most for the length of both."""
     scored = [(v.statement.span.overlap(span), v) for v in views if v.report == span.report]
     ranked = [(both / (_length(v.statement.span) + _length(span) - both), v) for both, v in scored if both]
@@ -116,9 +116,8 @@ def facts_stood_for(event: Event, claims: Sequence[Sequence[str]], scorer: Modul
 def with_variables_joined(event: Event, claims: Sequence[Sequence[str]]) -> list[list[str]]:
     """Claims, given by the ids of their statements, as the pipeline leaves them behind alignment; of two reports alone."""
     statements = {i: v.statement for i, v in event.views.items()}
-    groups = [
-        tuple(statements[i] for i in claim if i in statements) for claim in claims
-    ]  # newer code may cut them otherwise
+    # Claims left by an older run may hold statements that the code of today cuts otherwise.
+    groups = [tuple(statements[i] for i in claim if i in statements) for claim in claims]
     linked = {s.id for group in groups for s in group}
     groups += [(s,) for i, s in statements.items() if i not in linked]
     account = event.account

@@ -1,5 +1,7 @@
 """Statements at the grain of one proposition, with stance, slot and attribution."""
 
+import pytest
+
 from crosswire.model.annotation import Annotation
 from crosswire.model.statement import Statement
 from tests.reports import read
@@ -90,3 +92,21 @@ def test_that_somebody_spoke_is_no_statement_and_what_was_said_is() -> None:
 def test_a_silence_is_a_statement_though_nothing_was_said() -> None:
     found = words(read("r", "The airline declined to comment on the delay."))
     assert any(s.startswith("The airline declined to comment") for s in found)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Posted: Monday, 4 May 2015, 10:52 GMT",
+        "Updated 4/9/2014 6:04 PM",
+        "(Published Thursday, May 7, 2015)",
+    ],
+)
+def test_the_line_in_which_a_page_says_when_it_was_printed_states_nothing(stamp: str) -> None:
+    annotation = read("r", f"{stamp}\n\nA bridge fell into the river at Lokoja on Monday. Nobody was hurt.")
+    assert not any(s.span.start < len(stamp) for s in annotation.statements)
+
+
+def test_a_date_on_which_something_was_posted_is_told() -> None:
+    found = words(read("r", "The minister posted a photograph of the bridge on 4 May 2015."))
+    assert any("posted a photograph" in text for text in found)

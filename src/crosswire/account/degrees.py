@@ -20,7 +20,7 @@ ONE = re.compile(r"(?:an?|one|at least one)\b", re.IGNORECASE)
 def with_some_of_the_hurt(figures: Iterable[Figure], *, text: str) -> list[Figure]:
     """One report's figures; beside a larger count of the hurt, a count of a degree of harm is a part of it.
 
-    So is one person deep in a report that counts several of the same measure: of those he is.
+    So is one person deep in a report that counts several by a measure that takes his in (`AMONG`): of those he is.
 
     Args:
         figures: the figures of one report.
@@ -42,7 +42,7 @@ def _is_some(figure: Figure, most: Mapping[str, float], text: str) -> bool:
         return False
     number = figure.value or 0
     alone = figure.rank >= BODY and number == 1 and ONE.match(figure.quantity.span.text) is not None
-    if alone and number < max(most[m] for m in AMONG.get(figure.quantity.measure, ()) if m in most):
+    if alone and number < max(most[m] for m in AMONG[figure.quantity.measure] if m in most):
         return True
     return number < max(most.values()) and _tells_degree(figure, text)
 

@@ -1,6 +1,7 @@
 """Which sides of a point's figures are rivals: a part of a count or another event's figure excludes no total (N6)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations, product
 
 import msgspec
 
@@ -93,17 +94,13 @@ def _all_fit(sides: Sequence[Side], counted: ByStatement) -> bool:
         [f for f in _figures(side.statements, counted) if f.scope == "total" and f.quantity.category != "perpetrator"]
         for side in sides
     ]
-    pairs = [
-        (one, other)
-        for i, theirs in enumerate(stated)
-        for others in stated[i + 1 :]
-        for one in theirs
-        for other in others
+    fits = (
+        compatible(one.quantity, other.quantity, slack=_slack(one, other))
+        for theirs, others in combinations(stated, 2)
+        for one, other in product(theirs, others)
         if one.quantity.measure == other.quantity.measure
-    ]
-    return bool(pairs) and all(
-        compatible(one.quantity, other.quantity, slack=_slack(one, other)) for one, other in pairs
     )
+    return next(fits, False) and all(fits)  # without two counts of one measure nothing tells
 
 
 def _slack(one: Figure, other: Figure) -> float:

@@ -26,7 +26,6 @@ COUNTS = re.compile(r"\bcounts?\b", re.IGNORECASE)
 OTHER_BEFORE = re.compile(r"\b(?:mother|father|parent|dad|mom) of\s+$", re.IGNORECASE)
 # "five attempted murders", "the attempted murders of five teenagers", "accused of trying to kill two men"
 ATTEMPTED = re.compile(r"\b(?:attempt\w*|tr(?:y|ied|ying))\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
-# "three customers who weren't hurt", "a girl and a man were not injured"
 # "fifty people fled when shots rang out" are not displaced; those who fled homes, a town or the fighting are
 RAN = re.compile(r"(?:\s+\w+)?\s+(?:fled|flee|fleeing|ran|running)\b", re.IGNORECASE)
 HOME = re.compile(
@@ -34,6 +33,7 @@ HOME = re.compile(
     r"|fighting|violence|wars?|advance|offensive|shelling|bombing|bombardment|floods?|flooding|eruption|drought|famine)\b",
     re.IGNORECASE,
 )
+# "three customers who weren't hurt", "a girl and a man were not injured"
 UNHARMED = re.compile(r"(?:\s+[\w-]+){0,6}?\s+(?:were|was|are|is)(?:\s+not|n[’']t)\s", re.IGNORECASE)
 
 

@@ -1,6 +1,7 @@
 """One voice under two names: "the police" and "Ballina police", "the Observatory, which monitors the war" and its full name."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -31,19 +32,25 @@ def of_one_voice(figures: Iterable[Figure], actors: Sequence[Actor]) -> list[Fig
 
 def _fuller(names: Mapping[str, str]) -> dict[str, str]:
     """The id of the fuller name of each short one; none where several fit, or the fuller one joins two bodies."""
-    found = {}
-    for actor, name in names.items():
-        short = BASED.sub("", CLAUSE.sub("", name))
-        if not re.fullmatch(r"\w+", short) or not (short[0].isupper() or short in ONE_OF_A_KIND):
-            continue
-        fits = [other for other, full in names.items() if other != actor and _holds(full, short)]
-        if len(fits) == 1:
-            found[actor] = fits[0]
-    return found
+    bare = {actor: BASED.sub("", CLAUSE.sub("", name)) for actor, name in names.items()}
+    holding: dict[str, list[str]] = defaultdict(list)
+    for actor, name in bare.items():
+        for word in _words_of_body(name):
+            holding[word].append(actor)
+    shorts = {actor: _as_word(name) for actor, name in bare.items() if _is_short(name)}
+    return {actor: holding[word][0] for actor, word in shorts.items() if len(holding.get(word, ())) == 1}
 
 
-def _holds(full: str, short: str) -> bool:
-    """Whether a name of several words has a word in it, capitals aside for kinds of which there is one."""
-    bare = BASED.sub("", CLAUSE.sub("", full)).split()
-    words = {w.casefold() for w in bare} if short.casefold() in ONE_OF_A_KIND else set(bare)
-    return len(bare) > 1 and "and" not in bare and (short in words or short.casefold() in words & ONE_OF_A_KIND)
+def _is_short(name: str) -> bool:
+    return re.fullmatch(r"\w+", name) is not None and (name[0].isupper() or name in ONE_OF_A_KIND)
+
+
+def _words_of_body(name: str) -> set[str]:
+    """By which words a fuller name may be called; none for one of a single word or of two bodies."""
+    words = name.split()
+    return set(map(_as_word, words)) if len(words) > 1 and "and" not in words else set()
+
+
+def _as_word(word: str) -> str:
+    """A word as names are held against each other: capitals aside for kinds of which there is one."""
+    return word.casefold() if word.casefold() in ONE_OF_A_KIND else word

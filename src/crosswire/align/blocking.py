@@ -7,7 +7,7 @@ a claim together, and that two sentences do not keeps two claims apart.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from crosswire.align.index import Index, index_of
 from crosswire.align.overlaps import spread
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 PARTNERS = 20  # per statement and other report; recall of gold links on the development events levels off here
 OWN_PARTNERS = 8  # per statement in its own report
-ALL_PARTNERS = (
-    40  # per statement, however many reports there are: 100 cost twice the time in a large story and score the same
-)
+# Per statement, however many reports there are: 100 cost twice the time in a large story and score the same.
+ALL_PARTNERS = 40
 NEAREST = 128  # partners of a statement that are looked at first: most often they hold the best of all
 
 
@@ -61,7 +60,11 @@ class Pairs(Sequence[Pair]):
         columns = (self.left, self.right, self.shared, self.score)
         return map(Pair, *(column.tolist() for column in columns))
 
-    def __getitem__(self, at: Any) -> Any:
+    @overload
+    def __getitem__(self, at: int) -> Pair: ...
+    @overload
+    def __getitem__(self, at: "slice | Column") -> "Pairs": ...
+    def __getitem__(self, at: "int | slice | Column") -> "Pair | Pairs":
         """One pair by its place, or those of a slice or a column of places."""
         import numpy as np
 

@@ -83,11 +83,16 @@ def _agglomerate(
         for i in members[right]:
             group_of[i] = left
         members[left] += members.pop(right)
-        for other, likelihood in sums.pop(right).items():
-            del sums[other][right]
-            if other != left:
-                sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + likelihood
+        _add_up(sums, left, right)
     return [sorted(group) for group in members.values()]
+
+
+def _add_up(sums: dict[int, dict[int, float]], left: int, right: int) -> None:
+    """Make what one group has in common with others the other's."""
+    for other, likelihood in sums.pop(right).items():
+        del sums[other][right]
+        if other != left:
+            sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + likelihood
 
 
 def _ordered(a: int, b: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crosswire.align.overlaps import grouped, spread
 from crosswire.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -72,19 +71,26 @@ def untorn(places: Places, left: "Column", right: "Column") -> "Column":
     import numpy as np
 
     reports = places.report[left] * (places.report.max() + 1) + places.report[right]
+    which = np.unique(reports, return_inverse=True)[1]
     quotations = np.flatnonzero(places.quotation[left])
-    same_reports, which = np.unique(reports, return_inverse=True)
-    quoted = grouped(which[quotations], quotations, groups=len(same_reports))
-    link, place = spread(quoted.starts, which)
-    around = quoted.members[place]
+    here, there = (_around(places, side, which, quotations) for side in (left, right))
+    return np.setdiff1d(np.arange(len(left)), np.setxor1d(here, there) // max(1, len(left)))
 
-    def inside(side: "Column") -> "Column":
-        one, outer = side[link], side[around]
-        held: Column = (places.start[outer] <= places.start[one]) & (places.end[one] <= places.end[outer])
-        return held
 
-    torn = link[inside(left) != inside(right)]
-    return np.setdiff1d(np.arange(len(left)), torn)
+def _around(places: Places, side: "Column", which: "Column", quotations: "Column") -> "Column":
+    """The links of quotations that hold each link on one side, of one two reports (`which`): both links as one number."""
+    import numpy as np
+
+    start, end, size = places.start[side], places.end[side], places.end.max() + 1
+    order = quotations[np.lexsort((start[quotations], which[quotations]))]
+    # Of those that begin before a link, the first that reaches as far and all behind it: few, however many there are.
+    first = np.searchsorted(np.maximum.accumulate(which[order] * size + end[order]), which * size + end)
+    last = np.searchsorted(which[order] * size + start[order], which * size + start, side="right")
+    lengths = np.maximum(last - first, 0)
+    link = np.repeat(np.arange(len(side)), lengths)
+    quotation = order[np.arange(len(link)) + np.repeat(first - lengths.cumsum() + lengths, lengths)]
+    around: Column = (link * len(side) + quotation)[end[link] <= end[quotation]]
+    return around
 
 
 def likeness(start: int, end: int, other_start: int, other_end: int) -> float:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -24,13 +24,19 @@ class Address(NamedTuple):
 
 def addresses_apart(views: Sequence[View]) -> Iterator[Finding]:
     """For every two reports that number one street so that no house can be meant by both."""
-    reports = [list(_addresses(group)) for group in by_report(views)]
-    for here, there in combinations(reports, 2):
-        pairs = [(a, b) for a in here for b in there if a.street == b.street]
-        if pairs and not any(a.first <= b.last and b.first <= a.last for a, b in pairs):
-            a, b = pairs[0]
+    numbering = [found for group in by_report(views) if (found := list(_addresses(group)))]
+    reports = [(found, {a.street: a for a in reversed(found)}, _houses(found)) for found in numbering]
+    for (here, _, ours), (_, first_on, theirs) in combinations(reports, 2):
+        a = next((a for a in here if a.street in first_on), None)
+        if a is not None and ours.isdisjoint(theirs):
+            b = first_on[a.street]
             because = f"Two numbers of one street: {quoted(a.view)}; {quoted(b.view)}."
             yield Finding("place", (((a.view,), a.words), ((b.view,), b.words)), because, True, "numbers")
+
+
+def _houses(addresses: Iterable[Address]) -> set[tuple[str, int]]:
+    """Every house that these can mean, by its street and number."""
+    return {(a.street, number) for a in addresses for number in range(a.first, a.last + 1)}
 
 
 def _addresses(views: Sequence[View]) -> Iterator[Address]:
@@ -43,7 +49,8 @@ def _addresses(views: Sequence[View]) -> Iterator[Address]:
 
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    kinds = "|".join(re.escape(k) for k in table("figure_traps")["streets"] if k not in ("block", "st", "row"))
+    # A row is of houses, too, and a block is no kind of street.
+    kinds = "|".join(re.escape(k) for k in table("figure_traps")["streets"] if k not in ("block", "row"))
     way = r"(?:(?:north|south|east|west|[ns][ew]|[nsew])\.? )?"
     name = r"((?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*)?|\d+(?:st|nd|rd|th))"
-    return re.compile(rf"\b(\d{{2,5}})(?: (block)(?: of)?)? {way}{name} (?:{kinds}|st)\b", re.IGNORECASE)
+    return re.compile(rf"\b(\d{{2,5}})(?: (block)(?: of)?)? {way}{name} (?:{kinds})\b", re.IGNORECASE)

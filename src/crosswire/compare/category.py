@@ -5,7 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crosswire.compare.view import Finding, View, by_value, quoted, told
-from crosswire.compare.words import contrast, people_words, plain_words, reports_of, rivals_among, told_apart
+from crosswire.compare.words import (
+    contrast,
+    people_words,
+    plain_words,
+    reports_of,
+    rivals_among,
+    saying,
+    told_apart,
+)
 from crosswire.lexicon.tables import table
 
 Kind = tuple[str, str]  # a set of kinds that exclude one another, and the kind
@@ -100,9 +108,9 @@ def _things(views: Sequence[View]) -> Finding | None:
     for two in told_apart(views, words_of=_naming):
         for here, there, more in ((two.here, two.there, two.left), (two.there, two.here, two.right)):
             if more:
-                saying = tuple(v for v in here if more[0] in _naming(v))
-                because = f"Only one says {more[0]}: {quoted(saying[0])}; {quoted(there[0])}."
-                return Finding("category", ((saying, more[0]), (tuple(there), "not said")), because, False, "word more")
+                ours = saying(here, more[0], words_of=_naming)
+                because = f"Only one says {more[0]}: {quoted(ours[0])}; {quoted(there[0])}."
+                return Finding("category", ((ours, more[0]), (tuple(there), "not said")), because, False, "word more")
     return None
 
 

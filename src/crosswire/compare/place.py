@@ -5,7 +5,7 @@ from itertools import combinations
 
 from crosswire.compare.address import addresses_apart
 from crosswire.compare.view import Finding, Located, View, by_report, quoted
-from crosswire.compare.words import Rivals, contrast, raw_words, reports_of
+from crosswire.compare.words import Rivals, contrast, raw_words, reports_of, saying
 from crosswire.lexicon.tables import words
 
 OPPOSED = ({"inside", "interior", "indoors"}, {"outside", "exterior", "outdoors"})
@@ -119,9 +119,9 @@ def _two_spots(here: Sequence[View], there: Sequence[View], rivals: Rivals) -> F
 
 
 def _one_spot(here: Sequence[View], there: Sequence[View], spot: str) -> Finding:
-    saying = tuple(v for v in here if spot in raw_words(v))
-    because = f"Only one says {spot}: {quoted(saying[0])}; {quoted(there[0])}."
-    return Finding("place", ((saying, spot), (tuple(there), "not said")), because, False, "spot in one only")
+    told = saying(here, spot, words_of=raw_words)
+    because = f"Only one says {spot}: {quoted(told[0])}; {quoted(there[0])}."
+    return Finding("place", ((told, spot), (tuple(there), "not said")), because, False, "spot in one only")
 
 
 def _opposed(rivals: Rivals) -> bool:

@@ -1,7 +1,7 @@
 """Figures of one thing and one number: "after 12 days of repairs" here, "for about twelve days" there.
 
-Two reports that give one number of one thing, each at one place, speak of one thing. Numbers that differ don't tell: of
-eleven such pairs in the events that were tried on three were right. Totals of people, which may differ, are told by totals.py.
+Two reports that give one number of one thing, each at one place, speak of one thing. Numbers that differ don't tell: of the
+eleven such pairs in the development events three were right. Totals of people, which may differ, are told by totals.py.
 """
 
 from collections import defaultdict

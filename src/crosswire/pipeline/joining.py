@@ -1,7 +1,9 @@
 """Statements that give one variable of an event its value stand in one claim, whatever their words or values."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from crosswire.align.align import Group
 from crosswire.model.span import Span
@@ -10,6 +12,7 @@ from crosswire.model.statement import Statement
 # One value of a variable after the other, each by the ids of the statements that hold it.
 Variable = Sequence[Sequence[str]]
 Groups = list[list[Statement]]
+Stretches = list[tuple[int, int]]  # of one report's text, in order and apart: a variable may be told ten thousand times
 
 
 def join(
@@ -35,16 +38,14 @@ def join(
         votes = Counter(owner[i] for ids in told for i in ids if shared[owner[i]])
         held = {n: count for n, count in votes.items() if count >= share * len(found[n])}
         alone = [ids for ids in told if ids and not any(shared[owner[i]] for i in ids)]
-        new = [min(ids, key=lambda i: _shortest_first(statements[i])) for ids in alone]
-        if held:
-            target = min(held, key=lambda n: (-held[n], n))
-        elif len({statements[i].span.report for i in new}) > 1:
+        new = [min((statements[i] for i in ids), key=_shortest_first) for ids in alone]
+        target = min(held, key=lambda n: (-held[n], n), default=len(found))
+        if target == len(found):
+            if len({s.span.report for s in new}) < 2:
+                continue
             found.append([])
             shared.append(True)
-            target = len(found) - 1
-        else:
-            continue
-        _move([statements[i] for i in new], found, owner, target=target, repeats=repeats)
+        _move(new, found, owner, target=target, repeats=repeats)
     return sorted((tuple(sorted(g, key=lambda s: (s.span, s.id))) for g in found if g), key=lambda group: group[0].span)
 
 
@@ -56,11 +57,11 @@ def _move(
     statements: Iterable[Statement], groups: Groups, owner: dict[str, int], *, target: int, repeats: Mapping[str, str]
 ) -> None:
     """Put statements and their repeats into a group, the shortest first, but those where the group has a stretch already."""
-    taken: dict[str, list[Span]] = defaultdict(list)
+    taken: dict[str, Stretches] = defaultdict(list)
     for one in groups[target]:
-        taken[one.span.report].append(one.span)
+        _take(taken[one.span.report], one.span)
     for statement in sorted(statements, key=_shortest_first):
-        if any(span.overlap(statement.span) for span in taken[statement.span.report]):
+        if _meets(taken[statement.span.report], statement.span):
             continue
         source = owner[statement.id]
         moved = [s for s in groups[source] if statement.id in (s.id, repeats.get(s.id))]
@@ -68,4 +69,19 @@ def _move(
         groups[target] += moved
         owner.update({s.id: target for s in moved})
         for one in moved:
-            taken[one.span.report].append(one.span)
+            _take(taken[one.span.report], one.span)
+
+
+def _meets(taken: Stretches, span: Span) -> bool:
+    """Whether a span shares words with one of these."""
+    before = bisect_left(taken, span.end, key=itemgetter(0))
+    return before > 0 and taken[before - 1][1] > span.start
+
+
+def _take(taken: Stretches, span: Span) -> None:
+    """Add a span, as one with those that it shares words with."""
+    first = last = bisect_left(taken, span.end, key=itemgetter(0))
+    while first > 0 and taken[first - 1][1] > span.start:
+        first -= 1
+    met = [(span.start, span.end), *taken[first:last]]
+    taken[first:last] = [(min(start for start, _ in met), max(end for _, end in met))]

@@ -24,13 +24,13 @@ def totals(figures: Sequence[Figure], *, profile: Profile, report_of: Mapping[st
         profile: the counting rules.
         report_of: the report of each statement.
     """
-    totals: dict[str, list[list[str]]] = defaultdict(list)
+    found: dict[str, list[list[str]]] = defaultdict(list)
     for row in toll_of(figures, profile=profile, victims=()):
         for entry in row.ledger if row.category is None and row.place is None else ():
             counted = entry.quantity is not None and entry.quantity.category is None and entry.none is None
             if counted and not entry.scope and not entry.superseded_by:
-                totals[ONE_MEASURE.get(row.measure, row.measure)] += _by_report(entry.statements, report_of)
-    return totals.values()
+                found[ONE_MEASURE.get(row.measure, row.measure)] += _by_report(entry.statements, report_of)
+    return found.values()
 
 
 def _by_report(ids: Iterable[str], report_of: Mapping[str, str]) -> Iterator[list[str]]:

@@ -4,10 +4,10 @@ As in the templates of information extraction, what is disputed is told by the s
 differ on an age, a number or an hour share few of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.account.event_figures import story_figures
-from crosswire.account.lookup import look_up
+from crosswire.account.lookup import Lookup, look_up
 from crosswire.align.align import Group
 from crosswire.compare.view import View
 from crosswire.lexicon.profiles import load_profile
@@ -18,7 +18,7 @@ from crosswire.pipeline.ages import ages
 from crosswire.pipeline.amounts import amounts
 from crosswire.pipeline.coded_events import apart_by_place, coded_events
 from crosswire.pipeline.event_time import event_times
-from crosswire.pipeline.joining import join
+from crosswire.pipeline.joining import Variable, join
 from crosswire.pipeline.named_slots import named_slots
 from crosswire.pipeline.other_events import parted
 from crosswire.pipeline.totals import totals
@@ -53,12 +53,19 @@ def with_variables(
     report_of = {s.id: s.span.report for found in lookups for s in found.reading.annotation.statements}
     counts = totals(figures, profile=profile, report_of=report_of)
     found = join(apart_by_place(parted(groups, figures), views, repeats=repeats), counts, repeats=repeats, share=ANY)
-    for variables in (
-        ages(lookups, actors),
-        amounts(v.statement for v in own),
-        event_times(own, lookups),
-        named_slots(lookups),
-        coded_events(own),
-    ):
+    for variables in _told_by_words(lookups, own, actors):
         found = join(found, variables, repeats=repeats, share=SHARE)
     return found
+
+
+def _told_by_words(
+    lookups: Sequence[Lookup], views: Sequence[View], actors: Sequence[Actor]
+) -> tuple[Iterable[Variable], ...]:
+    """Every variable but the totals; an earlier one has the first say where two would have one statement."""
+    return (
+        ages(lookups, actors),
+        amounts(v.statement for v in views),
+        event_times(views, lookups),
+        named_slots(lookups),
+        coded_events(views),
+    )

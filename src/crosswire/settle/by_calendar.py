@@ -1,7 +1,7 @@
 """A report's date from its own words: the dateline, or a weekday with day and month, which gives the year."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from crosswire.lexicon.tables import table
@@ -26,17 +26,20 @@ def by_dateline(annotation: Annotation) -> Published | None:
     return None
 
 
-def by_short_dateline(annotation: Annotation, story: Sequence[Annotation]) -> Published | None:
+def newest_dates(story: Iterable[Annotation]) -> list[date]:
+    """The dates that a story's reports give in full, of the latest year that any looks back on; each once."""
+    dated = [(e, e.year) for a in story for e in a.expressions if e.year is not None and e.direction != "future"]
+    newest = max((year for _, year in dated), default=0)
+    return sorted({day for e, year in dated if year == newest and (day := _date(e, newest))})
+
+
+def by_short_dateline(annotation: Annotation, full: Sequence[date]) -> Published | None:
     """The day of a dateline without a year ("MOMBASA, March 4 (Agency) -"), in the year of a date of the story close to it.
 
     Args:
         annotation: the report.
-        story: all reports of its story: a date that one of them gives in full, within a week of the dateline, gives the year,
-            unless one looks back on a later year.
+        full: the story's `newest_dates`: one within a week of the dateline gives the year.
     """
-    dated = [e for a in story for e in a.expressions if e.year is not None and e.direction != "future"]
-    newest = max((e.year for e in dated if e.year is not None), default=0)
-    full = [day for e in dated if e.year == newest and (day := _date(e, newest))]
     for part in annotation.layout.parts:
         for expression in annotation.expressions if part.kind == "dateline" else ():
             if not (part.start <= expression.span.start and expression.span.end <= part.end):

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model.annotation import Annotation
 from crosswire.model.report import Published
 from crosswire.model.statement import Statement
-from crosswire.settle.by_calendar import by_calendar, by_dateline, by_short_dateline
+from crosswire.settle.by_calendar import by_calendar, by_dateline, by_short_dateline, newest_dates
 from crosswire.settle.by_story import by_story
 from crosswire.settle.labelled import by_caption, by_label
 from crosswire.settle.options import SettleOptions
@@ -30,10 +30,10 @@ def date_reports(
     """The date of every report of one story, by report id.
 
     Metadata wins; then the page's own "Posted" and "Updated" lines; then a date in the dateline, its year that of a date
-    close to it somewhere in the story where it gives none; then the calendar (a weekday
-    with day and month gives the year); then the days on which photographs were taken; then the story: what one report dates,
-    its twin in another takes over. What is left is dated within bounds, if the others agree. A page dated a day after what its
-    "today" means in another report was printed where that day had begun: it is of either day.
+    close to it somewhere in the story where it gives none; then the calendar (a weekday with day and month gives the year);
+    then the days on which photographs were taken; then the story: what one report dates, its twin in another takes over. What
+    is left is dated within bounds, if the others agree. A page dated a day after what its "today" means in another report was
+    printed where that day had begun: it is of either day.
 
     Args:
         annotations: the reports of one story.
@@ -44,7 +44,8 @@ def date_reports(
     _date_by(lambda a: by_dateline(a) if by_label(a) is None else None, annotations, dated)
     sure = tuple(_days(dated))
     _date_by(lambda a: by_label(a, sure), annotations, dated)
-    _date_by(lambda a: by_short_dateline(a, annotations), annotations, dated)
+    full = newest_dates(annotations)
+    _date_by(lambda a: by_short_dateline(a, full), annotations, dated)
     taken = {a.report.id: photographed for a in annotations if (photographed := by_caption(a))}
     known = tuple(_days({**taken, **dated}))
     _date_by(lambda a: by_calendar(a, known, options or SettleOptions()), annotations, dated)

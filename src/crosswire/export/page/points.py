@@ -2,56 +2,21 @@
 
 import msgspec
 
+from crosswire.export.page.differences import RANK, VALUE, Difference, difference, difference_rank
 from crosswire.export.page.lookup import Lookup, one_party, shortened
 from crosswire.export.page.quoted import Quoted, ReportRef, quotes, report_ref, statement_anchor
 from crosswire.export.page.words import GRADES, RELATIONS, standing
-from crosswire.model.claim import Claim, Discrepancy, DiscrepancyKind, Side
+from crosswire.model.claim import Claim
 from crosswire.model.statement import Statement
 
-# What a verification desk asks first: how many, of what, where; wording last.
-_KINDS: tuple[DiscrepancyKind, ...] = (
-    "figure",
-    "unit",
-    "category",
-    "place",
-    "time",
-    "cause",
-    "actor",
-    "stance",
-    "extent",
-    "attribution",
-    "quotation",
-)
-_RANK = {kind: rank for rank, kind in enumerate(_KINDS)}
 _KIND_RANK = {"clause": 0, "quotation": 1, "headline": 2, "phrase": 3}
 
 # A title longer than this is read as a paragraph, not as a title.
 _TITLE = 150
 # A report says what it is about in its headline and first sentences; later ones are often background.
 _LEAD = 4
-# A dispute's heading is one line: this many sides, this much of each.
+# A dispute's heading is one line: so many sides of it.
 _OPEN_VALUES = 4
-_VALUE = 60
-# How many words of one side stand open; more of them say nothing new.
-_OPEN_QUOTES = 3
-
-
-class SideView(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of a difference: what it says, what stands behind it, its words."""
-
-    value: str
-    standing: str
-    quotes: list[Quoted]
-    more: list[Quoted]
-
-
-class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """One typed difference with its sides next to each other."""
-
-    kind: str
-    because: str
-    clash: bool
-    sides: list[SideView]
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,18 +102,18 @@ def _weight(claim: Claim) -> tuple[int, int, str]:
 
 def _dispute_rank(claim: Claim) -> tuple[int, int, int, str]:
     """By the gravest kind on which two sides cannot both be right, then by the number of independent copies."""
-    kinds = [_RANK[d.kind] for d in claim.discrepancies if d.clash] or [_RANK[d.kind] for d in claim.discrepancies]
-    return min(kinds, default=len(_RANK)), *_weight(claim)
+    kinds = [RANK[d.kind] for d in claim.discrepancies if d.clash] or [RANK[d.kind] for d in claim.discrepancies]
+    return min(kinds, default=len(RANK)), *_weight(claim)
 
 
 def title(lookup: Lookup, claim: Claim) -> str:
-    """The words that stand for a claim: its fullest clause that is short enough to read at a glance."""
+    """The words that stand for a claim: its fullest clause that names something and is short enough to read at a glance."""
     return shortened(title_statement(lookup, claim).span.text, _TITLE)
 
 
 def title_statement(lookup: Lookup, claim: Claim) -> Statement:
     """The statement whose words stand for a claim; for a dispute one of those that are in dispute."""
-    leading = min(claim.discrepancies, key=_difference_rank, default=None)
+    leading = min(claim.discrepancies, key=difference_rank, default=None)
     disputed = [s for side in leading.sides for s in side.statements] if leading and leading.clash else []
     return min((lookup.statements[s] for s in disputed or claim.statements), key=_title_rank)
 
@@ -168,7 +133,7 @@ def _names_something(statement: Statement) -> bool:
 
 def point(lookup: Lookup, claim: Claim) -> Point:
     """One claim with its words, its differences and the reports in which it was not found."""
-    differences = [_difference(lookup, d) for d in sorted(claim.discrepancies, key=_difference_rank)]
+    differences = [difference(lookup, d) for d in sorted(claim.discrepancies, key=difference_rank)]
     leading = [d for d in differences if d.clash] or differences[:1]
     shown = {s for d in claim.discrepancies if d.clash for side in d.sides for s in side.statements}
     words = quotes(lookup, claim.statements)
@@ -195,45 +160,5 @@ def _silent(lookup: Lookup, claim: Claim) -> list[ReportRef]:
 
 def _values(leading: list[Difference]) -> list[str]:
     """What the sides of the gravest difference say, for one line."""
-    values = [shortened(side.value, _VALUE) for side in leading[0].sides] if leading else []
+    values = [shortened(side.value, VALUE) for side in leading[0].sides] if leading else []
     return values if len(values) <= _OPEN_VALUES else [*values[:_OPEN_VALUES], "…"]
-
-
-def _difference_rank(discrepancy: Discrepancy) -> tuple[bool, int]:
-    return not discrepancy.clash, _RANK[discrepancy.kind]
-
-
-def _difference(lookup: Lookup, discrepancy: Discrepancy) -> Difference:
-    return Difference(
-        kind=discrepancy.kind,
-        because=discrepancy.because,
-        clash=discrepancy.clash,
-        sides=_apart([_side(lookup, side) for side in sorted(discrepancy.sides, key=_side_rank)]),
-    )
-
-
-def _side_rank(side: Side) -> tuple[int, int]:
-    """The side that most copies carry first; else the order of the comparer, which is that of the values."""
-    return -len(side.support.origins), -len(side.support.reports)
-
-
-def _apart(sides: list[SideView]) -> list[SideView]:
-    """The sides; where two would read the same ("in York", "near York": both York), each by its shortest words."""
-    if len({side.value for side in sides}) == len(sides):
-        return sides
-    return [msgspec.structs.replace(side, value=_shortest_words(side)) for side in sides]
-
-
-def _shortest_words(side: SideView) -> str:
-    words = min((q.words for q in (*side.quotes, *side.more)), key=len, default=side.value)
-    return shortened(words, _VALUE)
-
-
-def _side(lookup: Lookup, side: Side) -> SideView:
-    words = quotes(lookup, side.statements)
-    return SideView(
-        value=side.value,
-        standing=standing(side.support) + one_party(lookup, side.support),
-        quotes=words[:_OPEN_QUOTES],
-        more=words[_OPEN_QUOTES:],
-    )

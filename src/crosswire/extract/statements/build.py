@@ -10,8 +10,10 @@ from crosswire.extract.statements.frames import Head, content_lemmas, frame_of, 
 from crosswire.extract.statements.near import Found, Near
 from crosswire.extract.statements.sayings import innermost, only_says, stance_of, withheld
 from crosswire.extract.statements.spans import Candidate, candidates
+from crosswire.lexicon.tables import words as lexicon
 from crosswire.model.identity import content_id
 from crosswire.model.layout import Layout, Quotation
+from crosswire.model.moment import Expression
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement, StatementKind
 from crosswire.model.token import ParsedSentence, Token
@@ -23,6 +25,7 @@ KINDS: Mapping[str, StatementKind] = {
     "predicate": "clause",
     "quotation": "quotation",
 }
+STAMPS = {"posted", "published", "updated", "modified"}
 SHORTEST_QUOTATION = 4  # words; shorter ones are scare quotes and names of things
 
 
@@ -31,7 +34,8 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Every statement of a report, in reading order; nested stretches are statements of their own.
 
-    That somebody spoke ("police said") is no statement: what was said is, and the saying is its attribution.
+    That somebody spoke ("police said") is no statement: what was said is, and the saying is its attribution. Nor is the line
+    in which a page says when it was printed.
     """
     statements: dict[tuple[int, int], Statement] = {}
     near = Near(found)
@@ -39,6 +43,8 @@ def find_statements(
         if sentence.part in UNSTATED_PARTS:
             continue
         here = near.between(sentence.start, sentence.end)
+        if _is_stamp(sentence, here.expressions):
+            continue
         context = content_lemmas(sentence.tokens)
         head_at = functools.cache(functools.partial(head_of, sentence))  # many stretches have one head
         for candidate in candidates(sentence):
@@ -51,6 +57,17 @@ def find_statements(
     for one in _quotations(report_id, text, layout.quotations, sentences=sentences, near=near):
         statements[one.span.start, one.span.end] = one
     return tuple(statements[key] for key in sorted(statements))
+
+
+def _is_stamp(sentence: ParsedSentence, times: Sequence[Expression]) -> bool:
+    """Whether a sentence is a date with nothing beside it but words of such lines: "Posted: May 4, 2014, 10:52 GMT"."""
+    words = [t for t in sentence.tokens if any(map(str.isalpha, t.text))]
+    dated = any(t.day is not None and t.month is not None for t in times)
+    labelled = bool(words) and words[0].text.casefold() in STAMPS and any(t.text[0].isdigit() for t in sentence.tokens)
+    if not (dated or labelled):
+        return False
+    outside = [t for t in words if not any(e.span.start <= t.start < e.span.end for e in times)]
+    return all(t.text.casefold().strip(".") in lexicon("stamp_words") for t in outside)
 
 
 def _statement(
