@@ -21,7 +21,7 @@ REACH = 90  # code points behind a figure in which "including the gunman" is sai
 def dead_perpetrator(found: Lookup, *, context: Context) -> Iterator[Figure]:
     """The first place of a report that tells of a perpetrator's death, as a count of one apart (N11)."""
     report = found.reading.annotation.report
-    match = _told().search(report.text)
+    match = _death_told(report.text)
     if match is not None and "killed" in context.profile.measures:
         span = Span.cut(report.id, report.text, match.start(), match.end())
         one = Quantity(span=span, low=1, high=1, measure="killed", unit="perpetrator", category="perpetrator")
@@ -41,7 +41,7 @@ def counts_perpetrator(quantity: Quantity, text: str) -> bool:
         return False
     before = text[max(0, quantity.span.start - REACH) : quantity.span.start]
     lie_dead = DEAD.search(quantity.span.text) or DEAD_AFTER.match(after) or DEATHS_OF.search(before)
-    return bool(lie_dead and _tells_of_death(text))
+    return bool(lie_dead and _death_told(text) is not None)
 
 
 def adds_perpetrator(quantity: Quantity, text: str) -> bool:
@@ -50,8 +50,9 @@ def adds_perpetrator(quantity: Quantity, text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)
-def _tells_of_death(text: str) -> bool:
-    return _told().search(text) is not None
+def _death_told(text: str) -> re.Match[str] | None:
+    """The first place of a report's text that tells of a perpetrator's death: a long search, asked for several times."""
+    return _told().search(text)
 
 
 @functools.cache

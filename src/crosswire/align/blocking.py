@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from crosswire.align.index import Index, index_of
-from crosswire.align.overlaps import spread
+from crosswire.align.overlaps import different, spread
 from crosswire.align.sketch import Sketch
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ OWN_PARTNERS = 8  # per statement in its own report
 # Per statement, however many reports there are: 100 cost twice the time in a large story and score the same.
 ALL_PARTNERS = 40
 NEAREST = 128  # partners of a statement that are looked at first: most often they hold the best of all
+SETS = 64  # sets of keys whose partners are looked for together
+TOGETHER = 1 << 18  # partners looked at together, so that memory is bounded
 
 
 class Pair(NamedTuple):
@@ -81,27 +83,31 @@ class Places(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """Statements that share something with one, the best first."""
+    """Statements that share something with each of some sets of keys, the best first; set k's begin at `starts[k]`."""
 
+    starts: "Column"
     statement: "Column"
     shared: "Column"
     score: "Column"
+
+
+class Asking(NamedTuple):
+    """Statements that look for partners, and which of these sets of keys each has."""
+
+    statement: "Column"
+    keys: "Column"
 
 
 def propose(sketches: Sequence[Sketch], *, partners: int = PARTNERS) -> Pairs:
     """Pairs of statements to compare, of two reports or of two places in one, sorted by index."""
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 
-    places, index = _places(sketches), index_of(sketches)
-    found = [
-        (i, best)
-        for number in range(len(index.weight))
-        for i, best in _partners(index, number, places, partners=partners)
-    ]
-    if not found:
+    if not sketches:
         return Pairs.of([])
-    owner = np.repeat([i for i, _ in found], [len(best.statement) for _, best in found])
-    other, shared, score = (np.concatenate(column) for column in zip(*(best for _, best in found), strict=True))
+    places, index = _places(sketches), index_of(sketches)
+    blocks = np.split(np.arange(len(index.weight)), range(SETS, len(index.weight), SETS))
+    found = [some for numbers in blocks for some in _partners(index, numbers, places, partners=partners)]
+    owner, other, shared, score = (np.concatenate(column) for column in zip(*found, strict=True))
     left, right = np.minimum(owner, other), np.maximum(owner, other)
     once = np.unique(left * len(sketches) + right, return_index=True)[1]  # many are found from both sides
     return Pairs(left[once], right[once], shared[once], score[once])
@@ -115,44 +121,61 @@ def _places(sketches: Sequence[Sketch]) -> Places:
     return Places(reports, np.array([span.start for span in spans]), np.array([span.end for span in spans]))
 
 
-def _partners(index: Index, number: int, places: Places, *, partners: int) -> Iterator[tuple[int, Ranked]]:
-    """Each statement of one set of keys with its best partners."""
-    ranked = _ranked(index, number)
-    if not len(ranked.statement):
-        return
-    there = Places(*(column[ranked.statement] for column in places))
-    for i in index.statements.of(number).tolist():
-        at = _best(Places(*(column[i] for column in places)), there, partners=partners)
-        yield i, Ranked(*(column[at] for column in ranked))
-
-
-def _ranked(index: Index, number: int) -> Ranked:
-    """The statements that share most with those of a set of keys, for the length of both."""
+def _partners(index: Index, numbers: "Column", places: Places, *, partners: int) -> "Iterator[tuple[Column, ...]]":
+    """The statements of these sets of keys with their best partners, what they share, and the scores."""
     import numpy as np
 
-    own = index.keys.of(number)
-    position, place = spread(index.sets.starts, own)
-    sets, at = np.unique(index.sets.members[place], return_inverse=True)
-    scores = np.bincount(at, index.score[own][position]) / (index.weight[number] + index.weight[sets] + 8.0)
-    shared = np.bincount(at, index.shared[own][position])
+    ranked = _ranked(index, numbers)
+    keys, place = spread(index.statements.starts, numbers)
+    asking, sizes = Asking(index.statements.members[place], keys), np.diff(ranked.starts)[keys]
+    which, at = _best(asking, ranked, places, partners=partners, reach=NEAREST)
+    done = (np.bincount(which, minlength=len(sizes)) == ALL_PARTNERS) | (sizes <= NEAREST)
+    which, at = which[done[which]], at[done[which]]
+    yield asking.statement[which], ranked.statement[at], ranked.shared[at], ranked.score[at]
+    rest = np.flatnonzero(~done)
+    for some in np.split(rest, np.flatnonzero(np.diff(sizes[rest].cumsum() // TOGETHER)) + 1):
+        which, at = _best(Asking(*(column[some] for column in asking)), ranked, places, partners=partners)
+        yield asking.statement[some][which], ranked.statement[at], ranked.shared[at], ranked.score[at]
+
+
+def _ranked(index: Index, numbers: "Column") -> Ranked:
+    """The statements that share most with those of each set of keys, for the length of both."""
+    import numpy as np
+
+    own, place = spread(index.keys.starts, numbers)
+    key = index.keys.members[place]
+    position, place = spread(index.sets.starts, key)
+    (asking, sets), which = different(own[position], index.sets.members[place])
+    weights = index.weight[numbers][asking] + index.weight[sets] + 8.0
+    scores = np.bincount(which, index.score[key][position]) / weights
+    shared = np.bincount(which, index.shared[key][position])
     position, place = spread(index.statements.starts, sets)
-    statement = index.statements.members[place]
-    best = np.lexsort((statement, -scores[position]))
-    return Ranked(statement[best], shared[position][best], scores[position][best])
+    statement, asking = index.statements.members[place], asking[position]
+    best = np.lexsort((statement, -scores[position], asking))
+    starts = np.searchsorted(asking, np.arange(len(numbers) + 1))
+    return Ranked(starts, statement[best], shared[position][best], scores[position][best])
 
 
-def _best(own: Places, others: Places, *, partners: int) -> "Column":
-    """Which of the others, the best first, are the partners of a statement: the best of each report, the best of all."""
+def _best(
+    asking: Asking, ranked: Ranked, places: Places, *, partners: int, reach: int | None = None
+) -> "tuple[Column, Column]":
+    """The partners of each statement: the best of each report, the best of all, among so many that are ranked first.
+
+    Returns:
+        Which of the statements, and the place of its partner among the ranked.
+    """
     import numpy as np
 
-    for reach in (NEAREST, len(others.report)):
-        report, start, end = (column[:reach] for column in others)
-        apart = np.flatnonzero((report != own.report) | (start >= own.end) | (end <= own.start))
-        report = report[apart]
-        kept = apart[_ranks_within(report) < np.where(report == own.report, OWN_PARTNERS, partners)][:ALL_PARTNERS]
-        if len(kept) == ALL_PARTNERS:
-            break
-    return kept
+    which, at = spread(ranked.starts, asking.keys, most=reach)
+    own, other = asking.statement[which], ranked.statement[at]
+    one_report = places.report[own] == places.report[other]
+    apart = ~one_report | (places.start[other] >= places.end[own]) | (places.end[other] <= places.start[own])
+    which, at, one_report = which[apart], at[apart], one_report[apart]
+    ranks = _ranks_within(which * (places.report.max() + 1) + places.report[other[apart]])
+    few = ranks < np.where(one_report, OWN_PARTNERS, partners)
+    which, at = which[few], at[few]
+    first = np.arange(len(which)) - np.searchsorted(which, which) < ALL_PARTNERS
+    return which[first], at[first]
 
 
 def _ranks_within(groups: "Column") -> "Column":

@@ -16,5 +16,9 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        # To the oldest generation with what was made, as if collections had been through it: else the next two look
+        # through all of it, for a tenth of a second each. What circles there are goes with a full collection.
+        gc.freeze()
+        gc.unfreeze()
         if was_collecting:
             gc.enable()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     Column = np.ndarray[Any, np.dtype[Any]]
 
+ROOM = 64  # times the pairs: a list of all possible ones that is longer costs more than sorting those there are
+
 
 class Sets(NamedTuple):
     """One set per statement: `which` of the different ones it is. Set k has the members from `starts[k]` to `starts[k + 1]`."""
@@ -32,11 +34,6 @@ class Lists(NamedTuple):
 
     starts: "Column"
     members: "Column"
-
-    def of(self, number: int) -> "Column":
-        """The members of one list."""
-        found: Column = self.members[self.starts[number] : self.starts[number + 1]]
-        return found
 
 
 class Common(NamedTuple):
@@ -126,8 +123,22 @@ def different(left: "Column", right: "Column") -> "tuple[tuple[Column, Column], 
     import numpy as np
 
     size = right.max(initial=0) + 1
-    codes, which = np.unique(left * size + right, return_inverse=True)
-    return np.divmod(codes, size), which
+    codes = left * size + right
+    possible = (left.max(initial=0) + 1) * size
+    found, which = _ticked(codes, possible) if possible <= ROOM * len(codes) else np.unique(codes, return_inverse=True)
+    return np.divmod(found, size), which
+
+
+def _ticked(codes: "Column", possible: int) -> "tuple[Column, Column]":
+    """What `np.unique` gives, without sorting: the codes are ticked off on a list of all that are possible."""
+    import numpy as np
+
+    seen = np.zeros(possible, dtype=bool)
+    seen[codes] = True
+    found = np.flatnonzero(seen)
+    number = np.empty(possible, dtype=np.intp)
+    number[found] = np.arange(len(found))
+    return found, number[codes]
 
 
 def _keys(sets: Sets, which: "Column", *, size: int) -> "Column":
@@ -137,11 +148,13 @@ def _keys(sets: Sets, which: "Column", *, size: int) -> "Column":
     return keys
 
 
-def spread(starts: "Column", which: "Column") -> "tuple[Column, Column]":
-    """The places of each set asked for, and beside each the position of its set in `which`."""
+def spread(starts: "Column", which: "Column", *, most: int | None = None) -> "tuple[Column, Column]":
+    """The places of each set asked for, or so many first ones, and beside each the position of its set in `which`."""
     import numpy as np
 
     lengths = np.diff(starts)[which]
+    if most is not None:
+        lengths = np.minimum(lengths, most)
     position = np.repeat(np.arange(len(which)), lengths)
     return position, np.arange(len(position)) + np.repeat(starts[which] - lengths.cumsum() + lengths, lengths)
 

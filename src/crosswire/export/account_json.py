@@ -96,6 +96,7 @@ def _report(reading: Reading) -> Document:
 def _statements(reading: Reading, origins: Mapping[str, str]) -> Iterable[Document]:
     attributions = {attribution.id: attribution for attribution in reading.annotation.attributions}
     moments = {moment.span: moment for moment in reading.moments}
+    said = {chosen: _attribution(chosen, attributions, moments, reading.speakers) for chosen in attributions}
     for statement in sorted(reading.annotation.statements, key=lambda s: (s.span, s.id)):
         yield {
             **place_in_text(statement),
@@ -103,7 +104,7 @@ def _statements(reading: Reading, origins: Mapping[str, str]) -> Iterable[Docume
             "stance": statement.stance,
             "kind": statement.kind,
             "frame": _plain(statement.frame),
-            "attribution": _attribution(statement.attribution, attributions, moments, reading.speakers),
+            "attribution": said.get(statement.attribution or ""),
             "quantities": [quantity_document(quantity, moments) for quantity in statement.quantities],
             "moments": [_moment(expression, moments) for expression in statement.moments],
             "places": _ids(reading.statement_places, statement.id),
@@ -121,13 +122,14 @@ def _ids(found: Mapping[str, tuple[str, ...]], statement: str) -> list[str]:
 
 
 def _attribution(
-    chosen: str | None,
+    first: str,
     attributions: Mapping[str, Attribution],
     moments: Mapping[Span, Moment],
     speakers: Mapping[str, str],
 ) -> Document | None:
-    """The attribution with those that it stands inside, outward; a cycle of `of` ends where it closes."""
+    """An attribution with those that it stands inside, outward; a cycle of `of` ends where it closes."""
     chain: list[Attribution] = []
+    chosen: str | None = first
     while chosen is not None and chosen in attributions and attributions[chosen] not in chain:
         chain.append(attributions[chosen])
         chosen = chain[-1].of

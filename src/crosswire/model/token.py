@@ -41,6 +41,8 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
 
     def subtree(self, index: int) -> list[int]:
         """The indices of a word and all that depend on it, in reading order."""
+        if not self.children[index]:
+            return [index]  # more than half of what is asked for, and not worth a search
         found, stack = [], [index]
         while stack:
             here = stack.pop()
@@ -51,7 +53,7 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
     def dependents(self, index: int, *relations: str) -> list[Token]:
         """A word's direct dependents in any of these relations, in reading order; subtypes count (`nsubj:pass`)."""
         return [
-            self.tokens[c]
-            for c in self.children[index]
-            if self.tokens[c].relation in relations or self.tokens[c].relation.split(":")[0] in relations
+            token
+            for token in map(self.tokens.__getitem__, self.children[index])
+            if token.relation in relations or (":" in token.relation and token.relation.partition(":")[0] in relations)
         ]

@@ -24,7 +24,7 @@ def join(
     that hold it the shortest goes. Claims that exist are not joined.
 
     Args:
-        groups: the statements of a story, each in one group.
+        groups: the statements of a story, each in one group, those of a group in the order of their places.
         variables: what is to stand together.
         repeats: statements (by id) that only repeat another: they have no say and go where their original goes.
         share: how much of a claim the variable must hold for others to join it.
@@ -32,7 +32,8 @@ def join(
     found: Groups = [list(group) for group in groups]
     owner = {s.id: n for n, group in enumerate(found) for s in group}
     statements = {s.id: s for group in found for s in group}
-    shared = [len({s.span.report for s in group if s.id not in repeats}) > 1 for group in found]
+    shared = [_is_shared(group, repeats) for group in found]
+    joined: set[int] = set()
     for variable in variables:
         told = [[i for i in ids if i in owner and i not in repeats] for ids in variable]
         votes = Counter(owner[i] for ids in told for i in ids if shared[owner[i]])
@@ -46,7 +47,15 @@ def join(
             found.append([])
             shared.append(True)
         _move(new, found, owner, target=target, repeats=repeats)
-    return sorted((tuple(sorted(g, key=lambda s: (s.span, s.id))) for g in found if g), key=lambda group: group[0].span)
+        joined.add(target)
+    for n in joined:
+        found[n].sort(key=lambda s: (s.span, s.id))
+    return sorted((tuple(group) for group in found if group), key=lambda group: group[0].span)
+
+
+def _is_shared(group: Sequence[Statement], repeats: Mapping[str, str]) -> bool:
+    """Whether two reports tell it, repeats aside."""
+    return len(group) > 1 and len({s.span.report for s in group if s.id not in repeats}) > 1
 
 
 def _shortest_first(statement: Statement) -> tuple[int, str]:

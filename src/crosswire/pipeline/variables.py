@@ -52,7 +52,9 @@ def with_variables(
     figures = story_figures(lookups, claims=(), origins={}, profile=profile, places=places)
     report_of = {s.id: s.span.report for found in lookups for s in found.reading.annotation.statements}
     counts = totals(figures, profile=profile, report_of=report_of)
-    found = join(apart_by_place(parted(groups, figures), views, repeats=repeats), counts, repeats=repeats, share=ANY)
+    apart = apart_by_place(parted(groups, figures), views, repeats=repeats)
+    in_order = (tuple(sorted(group, key=lambda s: (s.span, s.id))) for group in apart)
+    found = join(in_order, counts, repeats=repeats, share=ANY)
     for variables in _told_by_words(lookups, own, actors):
         found = join(found, variables, repeats=repeats, share=SHARE)
     return found

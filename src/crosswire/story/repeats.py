@@ -32,11 +32,10 @@ def repeated_statements(annotations: Sequence[Annotation]) -> dict[str, str]:
 
 def _places(annotation: Annotation) -> Iterator[tuple[Place, Statement]]:
     """The statements that stand inside one sentence of some length, and where in its words."""
-    text, sentences = annotation.report.text, annotation.layout.sentences
+    words = [annotation.report.text[s.start : s.end] for s in annotation.layout.sentences]
+    long = [len(one.split()) >= LEAST for one in words]
     for statement in annotation.statements:
-        if statement.sentence < len(sentences):
-            sentence = sentences[statement.sentence]
-            words = text[sentence.start : sentence.end]
-            if len(words.split()) >= LEAST:
-                start, end = statement.span.start - sentence.start, statement.span.end - sentence.start
-                yield (words, start, end), statement
+        number = statement.sentence
+        if number < len(words) and long[number]:
+            before = annotation.layout.sentences[number].start
+            yield (words[number], statement.span.start - before, statement.span.end - before), statement

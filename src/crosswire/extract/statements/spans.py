@@ -5,7 +5,7 @@ object); the phrases that carry a fact of their own: noun phrases with a figure,
 place and time. Spans may nest: each is a statement of its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from crosswire.lexicon.tables import words
@@ -47,19 +47,20 @@ class Candidate(NamedTuple):
 def candidates(sentence: ParsedSentence) -> list[Candidate]:
     """The stretches of a sentence that may carry a statement, each once, in reading order."""
     found: dict[tuple[int, int], Candidate] = {}
-    for candidate in (*_clauses(sentence), *_phrases(sentence)):
+    relative = {t.index for t in sentence.tokens if t.relation == "acl:relcl"}
+    for candidate in (*_clauses(sentence, relative), *_phrases(sentence, relative)):
         trimmed = _trim(sentence.tokens, candidate)
         if trimmed is not None:
             found.setdefault((trimmed.first, trimmed.last), trimmed)
     return [found[key] for key in sorted(found)]
 
 
-def _clauses(sentence: ParsedSentence) -> Iterator[Candidate]:
+def _clauses(sentence: ParsedSentence, relative: Collection[int]) -> Iterator[Candidate]:
     for token in sentence.tokens:
         if not is_predicate(token):
             continue
         whole = set(sentence.subtree(token.index))
-        core = whole - set(_hanging(sentence, token))
+        core = whole - set(_hanging(sentence, token, relative))
         yield Candidate(*_stretch(core, token.index), token.index, "clause")
         nucleus = set(_nucleus(sentence, token))
         yield Candidate(*_stretch(nucleus, token.index), token.index, "core")
@@ -78,7 +79,7 @@ def is_predicate(token: Token) -> bool:
     return token.upos in ("VERB", "AUX") and token.relation in CLAUSAL
 
 
-def _hanging(sentence: ParsedSentence, head: Token) -> Iterator[int]:
+def _hanging(sentence: ParsedSentence, head: Token, relative: Collection[int]) -> Iterator[int]:
     """The words of the clauses that hang on this one: they make statements of their own."""
     speech = head.lemma in words("speech_verbs")
     for child in (sentence.tokens[c] for c in sentence.children[head.index]):
@@ -90,14 +91,15 @@ def _hanging(sentence: ParsedSentence, head: Token) -> Iterator[int]:
         ):
             yield from sentence.subtree(child.index)
         else:
-            yield from _relative_clauses(sentence, child)
+            yield from _relative_clauses(sentence, child, relative)
 
 
-def _relative_clauses(sentence: ParsedSentence, child: Token) -> Iterator[int]:
-    if not sentence.children[child.index]:
+def _relative_clauses(sentence: ParsedSentence, child: Token, relative: Collection[int]) -> Iterator[int]:
+    """The words of the relative clauses below a word; `relative` are the heads of all that the sentence has, mostly none."""
+    if not relative:
         return
     for i in sentence.subtree(child.index):
-        if i != child.index and sentence.tokens[i].relation == "acl:relcl":
+        if i != child.index and i in relative:
             yield from sentence.subtree(i)
 
 
@@ -127,7 +129,7 @@ def _short_phrase(sentence: ParsedSentence, head: Token) -> Iterator[int]:
             yield from _short_phrase(sentence, child)
 
 
-def _phrases(sentence: ParsedSentence) -> Iterator[Candidate]:
+def _phrases(sentence: ParsedSentence, relative: Collection[int]) -> Iterator[Candidate]:
     for token in sentence.tokens:
         if token.upos not in NOMINAL or token.relation in ("compound", "nummod"):
             continue
@@ -135,7 +137,7 @@ def _phrases(sentence: ParsedSentence) -> Iterator[Candidate]:
         kind = _phrase_kind(sentence, token, inside)
         if kind is None:
             continue
-        core = set(inside) - set(_relative_clauses(sentence, token)) - set(_coordinates(sentence, token))
+        core = set(inside) - set(_relative_clauses(sentence, token, relative)) - set(_coordinates(sentence, token))
         yield Candidate(*_stretch(core, token.index), token.index, kind)
         short = set(_short_phrase(sentence, token)) & core
         if len(short) > 1 and len(short) < len(core):
