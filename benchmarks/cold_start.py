@@ -1,6 +1,6 @@
 """What `crosswire compile` costs from a cold start, beside the parse that it can't do without.
 
-    python benchmarks/cold_start.py [--pairs 7] [--bytecode compiled|none|as-is] [REPORT ...]
+    python benchmarks/cold_start.py [--pairs 7] [--bytecode compiled|none|as-is] [--fast] [REPORT ...]
 
 Each pair runs two new processes, one after the other: a bare script that loads the spaCy model and parses the texts, and
 `crosswire compile` of the same texts. The ratio is of CPU seconds within a pair. The first pair, which compiles modules and
@@ -32,12 +32,15 @@ def texts(reports: Sequence[Path]) -> list[str]:
     return sorted(str(path) for report in reports for path in (report.glob("*.txt") if report.is_dir() else [report]))
 
 
-def compile_against_parse(paths: Sequence[str], *, pairs: int, told: Mapping[str, str]) -> list[tuple[Cost, Cost]]:
+def compile_against_parse(
+    paths: Sequence[str], *, pairs: int, fast: bool, told: Mapping[str, str]
+) -> list[tuple[Cost, Cost]]:
     """The costs of the bare parse and of the compile, pair by pair."""
+    how = ["--fast"] if fast else []
     with tempfile.TemporaryDirectory() as folder:
         return paired(
             lambda: run(["-c", BARE, MODEL, *paths], told=told),
-            lambda: run([*COMMAND, "compile", *paths, "--one-story", "-o", folder], told=told),
+            lambda: run([*COMMAND, "compile", *paths, *how, "--one-story", "-o", folder], told=told),
             pairs=pairs,
         )
 
@@ -58,10 +61,11 @@ def main() -> None:
     parser.add_argument("reports", nargs="*", type=Path, default=REPORTS)
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--bytecode", choices=["compiled", "none", "as-is"], default="compiled")
+    parser.add_argument("--fast", action="store_true", help="read no pair of sentences together")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as cache:
         told = environment(cache, bytecode=options.bytecode)
-        costs = compile_against_parse(texts(options.reports), pairs=options.pairs, told=told)
+        costs = compile_against_parse(texts(options.reports), pairs=options.pairs, fast=options.fast, told=told)
         compare(costs, "crosswire compile", goal=GOAL)
         starts(runs=options.pairs, told=told)
 

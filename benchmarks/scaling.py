@@ -1,10 +1,11 @@
 """What a story costs as its reports grow in number, and what 50 reports of 800 words cost beside their parse.
 
-    python benchmarks/scaling.py [--sizes 25,50,100,200] [--words 300] [--pairs 1] [--only curve|parse]
+    python benchmarks/scaling.py [--sizes 25,50,100,200] [--words 300] [--pairs 1] [--only curve|parse] [--fast]
 
 The reports are made up when it runs, from a grammar of newspaper sentences with invented names: each tells the same event in an
 order and with figures of its own, a third of them copy a sentence from an earlier one, and each has sentences that no
 other has. They are parsed once; what is measured is everything that follows, stage by stage, in CPU seconds of this process.
+With --fast no pair of sentences is read together, as `crosswire compile --fast` has it.
 The exponent is the slope of the logarithms from the smallest to the largest story: 1 is linear in the statements.
 """
 
@@ -163,9 +164,8 @@ def timed(stage: Callable[[], Done]) -> tuple[Done, float]:
     return done, time.process_time() - start
 
 
-def cost_of(annotations: Sequence[Annotation]) -> Cost:
+def cost_of(annotations: Sequence[Annotation], settings: Settings) -> Cost:
     """What one story of these reports costs after the parse."""
-    settings = Settings()
     (story,), grouping = timed(lambda: group_stories(annotations, one_story=True))
     _, origins = timed(lambda: find_origins(annotations))
     account, compiling = timed(lambda: compile_story(story, annotations, settings))
@@ -190,12 +190,12 @@ def exponent(costs: Sequence[Cost], stage: str) -> float:
     return math.log(grown) / math.log(last.statements / first.statements)
 
 
-def curve(sizes: Sequence[int], *, words: int) -> None:
+def curve(sizes: Sequence[int], settings: Settings, *, words: int) -> None:
     """Print the cost of stories of these many reports, and the exponents."""
     annotations = list(annotate(reports(max(sizes), words=words)))
     costs = []
     for size in sizes:
-        costs.append(cost_of(annotations[:size]))
+        costs.append(cost_of(annotations[:size], settings))
         print(f"{size:5d} reports {costs[-1].statements:7d} statements  " + _row(costs[-1].seconds), flush=True)
     for stage in costs[0].seconds:
         verdict = "" if exponent(costs, stage) <= LINEAR else "  more than linear"
@@ -206,7 +206,7 @@ def _row(seconds: dict[str, float]) -> str:
     return "  ".join(f"{stage} {value:.2f} s" for stage, value in seconds.items())
 
 
-def against_parse(*, number: int, words: int, pairs: int) -> None:
+def against_parse(settings: Settings, *, number: int, words: int, pairs: int) -> None:
     """Print what reading and compiling costs beside the parse alone."""
     from crosswire.parse.english import parse
     from crosswire.text.layout import read_layout
@@ -217,7 +217,7 @@ def against_parse(*, number: int, words: int, pairs: int) -> None:
     for _ in range(pairs):
         _, bare = timed(lambda: list(parse((r.text, read_layout(r.text)) for r in told)))
         annotations, reading = timed(lambda: list(annotate(told)))
-        cost = cost_of(annotations)
+        cost = cost_of(annotations, settings)
         ratios.append((reading + cost.seconds["all"]) / bare)
         print(
             f"{number} reports of {words} words: parse {bare:.2f} s, read {reading:.2f} s, then " + _row(cost.seconds)
@@ -234,11 +234,13 @@ def main() -> None:
     parser.add_argument(
         "--only", choices=["curve", "parse"], help="the growth with the reports, or the ratio to the parse"
     )
+    parser.add_argument("--fast", action="store_true", help="read no pair of sentences together")
     options = parser.parse_args()
+    settings = Settings(encoder=not options.fast)
     if options.only != "parse":
-        curve([int(size) for size in options.sizes.split(",")], words=options.words)
+        curve([int(size) for size in options.sizes.split(",")], settings, words=options.words)
     if options.only != "curve":
-        against_parse(number=50, words=800, pairs=options.pairs)
+        against_parse(settings, number=50, words=800, pairs=options.pairs)
 
 
 if __name__ == "__main__":

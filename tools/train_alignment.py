@@ -7,6 +7,8 @@ CORPORA holds `claims`, one folder per event (the reports as .txt and `claims.go
 out; FOLDS of them, 4 unless told, 0 for no scores, 16 to leave out one event at a time), with the thresholds of
 `align/cluster.py`, then trains on all and writes `worth_model.json`, `filter_model.json`, `pair_model.json` and their hashes to
 `src/crosswire/align`.
+Where tools/train_cross_encoder.py has left its odds, the scores are of both together, as `crosswire compile` has them,
+else of the trees alone, as `--fast` has them.
 Needs `pip install -e .[train]`. Run with OMP_NUM_THREADS=1: two threads on a busy machine are slower than one.
 """
 
@@ -14,7 +16,7 @@ import hashlib
 import itertools
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,8 +25,10 @@ import numpy as np
 from annotated_events import Annotated, development_events, own_events
 from sklearn.ensemble import HistGradientBoostingClassifier
 
+from crosswire.align.apart import may_join
 from crosswire.align.blocking import Pair, propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
+from crosswire.align.cross_encoder import LINKING, judged
 from crosswire.align.features import FEATURES, fine
 from crosswire.align.filtering import COARSE, LEAST, WORTH, coarse, worths
 from crosswire.align.sketch import sketch
@@ -50,6 +54,7 @@ HALF = 0.5
 TOUCHING = 0.3  # the weight of a pair that overlaps a gold link and misses its limits
 LOOK_ALIKE = 4.0  # the weight of a pair that gold lists as alike and not the same
 OUT = Path(__file__).parent.parent / "src" / "crosswire" / "align"
+ODDS = Path(__file__).parent.parent / "build" / "left_out_odds.json"
 LEFT_OUT = Path(__file__).parent.parent / "build" / "left_out_claims.json"
 Place = tuple[str, int, int]
 Rows = Any  # arrays of numbers
@@ -121,7 +126,8 @@ def filtered(event: Event, chances: Sequence[float]) -> tuple[Event, Examples]:
     left = np.array(chances) >= LEAST
     pairs = [pair for pair, stays in zip(event.pairs, left, strict=True) if stays]
     rows = np.column_stack([event.coarse[left], np.array(chances)[left], event.fine[left]])
-    return event._replace(pairs=pairs), Examples(rows, event.targets[left], event.weights[left])
+    event = event._replace(pairs=pairs, targets=event.targets[left], weights=event.weights[left])
+    return event, Examples(rows, event.targets, event.weights)
 
 
 def fit_worth(events: Sequence[Event]) -> HistGradientBoostingClassifier:
@@ -138,18 +144,22 @@ def fit_filter(events: Sequence[Event]) -> HistGradientBoostingClassifier:
     return learn(boosted(FILTER_SHAPE), examples, sample=0, share=SAMPLED_TO_FILTER)
 
 
-def crossed(events: Sequence[Event], *, folds: int = 4) -> tuple[list[Event], list[Examples]]:
-    """Events to train on with the worth of statements, and the examples that the filter leaves, by models of the other folds."""
+def crossed(events: Sequence[Event], *, folds: int = 4) -> tuple[list[Event], list[Event], list[Examples]]:
+    """Events to train on with the worth of statements, the same with the pairs that the filter leaves, and those as examples.
+
+    Worth and filter are by models of the other folds.
+    """
     weighed: dict[str, Event] = {}
     for fold in range(folds):
         model = fit_worth(_others(events, fold, folds))
         weighed |= {e.name: with_worth(e, likely([model], e.traits)) for e in events[fold::folds]}
     told = [weighed[e.name] for e in events]
-    examples: dict[str, Examples] = {}
+    left: dict[str, tuple[Event, Examples]] = {}
     for fold in range(folds):
         model = fit_filter(_others(told, fold, folds))
-        examples |= {e.name: filtered(e, likely([model], e.coarse))[1] for e in told[fold::folds]}
-    return told, [examples[e.name] for e in events]
+        left |= {e.name: filtered(e, likely([model], e.coarse)) for e in told[fold::folds]}
+    kept, examples = zip(*(left[e.name] for e in events), strict=True)
+    return told, list(kept), list(examples)
 
 
 def _others(events: Sequence[Event], fold: int, folds: int) -> list[Event]:
@@ -266,7 +276,8 @@ def score(
 ) -> dict[str, list[float]]:
     """The scorer's counts for the claims that these probabilities give."""
     place = [{"report": event.names[s.span.report], "start": s.span.start, "end": s.span.end} for s in event.statements]
-    groups = cluster(event.statements, event.pairs, probabilities, linking=linking)
+    joined = may_join(event.statements)
+    groups = cluster(event.statements, event.pairs, probabilities, linking=linking, may_join=joined)
     claims = [{"statements": group, "links": scorer.links([place[i] for i in group])} for group in groups]
     facts = [{**f, "places": f["spans"], "links": scorer.links(f["spans"])} for f in event.gold["facts"]]
     never = [tuple(pair) for pair in event.gold["never"] if all(pair)]
@@ -314,7 +325,7 @@ def main(corpora: Path, *, folds: int) -> None:
         "trained by": "tools/train_alignment.py",
         f"F1 on events left out, in {folds} folds": scores,
     }
-    told, examples = crossed([*events, *own])
+    told, _, examples = crossed([*events, *own])
     what = {"what": "how likely a statement has its like in gold"}
     write("worth_model", as_data([fit_worth(told)], TRAITS, what | card))
     what = {"what": "how likely two statements say the same, before a closer look"}
@@ -329,39 +340,52 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     Prints the scores, also those of other thresholds, and writes the claims of every event so made to `LEFT_OUT`, for
     tools/train_comparison.py.
     """
+    odds: dict[str, dict[str, float]] = msgspec.json.decode(ODDS.read_bytes()) if ODDS.exists() else {}
+    linked = LINKING if odds else DEFAULT
     probabilities: dict[str, list[float]] = {}
     done: dict[str, Event] = {}
     for fold in range(folds):
         left_out = [*events[fold::folds], *own[fold::folds]]
-        told, examples = crossed([e for e in (*events, *own) if all(e is not one for one in left_out)])
+        told, _, examples = crossed([e for e in (*events, *own) if all(e is not one for one in left_out)])
         worth, sieve, models = fit_worth(told), fit_filter(told), fit(examples, bags=BAGS)
         for event in left_out:
             weighed = with_worth(event, likely([worth], event.traits))
             done[event.name], seen = filtered(weighed, likely([sieve], weighed.coarse))
-            probabilities[event.name] = likely(models, seen.rows)
+            probabilities[event.name] = read_too(done[event.name], likely(models, seen.rows), odds.get(event.name))
         print(f"fold {fold + 1} of {folds} done", file=sys.stderr, flush=True)
-    save_claims([done[e.name] for e in (*events, *own)], probabilities)
+    save_claims([done[e.name] for e in (*events, *own)], probabilities, linking=linked)
     events = [done[e.name] for e in events]
     for event in events:
-        counts = score(event, probabilities[event.name], scorer)
+        counts = score(event, probabilities[event.name], scorer, linking=linked)
         print(event.name, *(f"{k} {scorer.prf(*counts[k])[2]:.3f}" for k in ("loose", "macro", "strict")), flush=True)
-    for least, linkage in itertools.product((0.12, 0.15, 0.2, 0.25, 0.3), (0.07, 0.1, 0.15)):
-        linking = DEFAULT._replace(least=least, linkage=linkage)
+    for least, linkage in itertools.product((0.12, 0.15, 0.2, 0.25, 0.3), (0.1, 0.15, 0.2)):
+        linking = linked._replace(least=least, linkage=linkage)
         total = totals(score(e, probabilities[e.name], scorer, linking=linking) for e in events)
         print(
             f"least {least} linkage {linkage}:",
             *(f"{k} {scorer.prf(*total[k])[2]:.3f}" for k in ("loose", "macro", "strict")),
             f"look-alikes {total['never'][0]:.0f}",
         )
-    total = totals(score(e, probabilities[e.name], scorer) for e in events)
+    total = totals(score(e, probabilities[e.name], scorer, linking=linked) for e in events)
     print(f"all events, each left out, in {folds} folds:")
     scorer.show({k: v for k, v in total.items() if k in ("loose", "strict", "macro", "cover", "never")})
     return {k: round(scorer.prf(*total[k])[2], 3) for k in ("loose", "strict", "macro")}
 
 
-def save_claims(events: Sequence[Event], probabilities: dict[str, list[float]]) -> None:
+def read_too(event: Event, chances: list[float], odds: Mapping[str, float] | None) -> list[float]:
+    """The chances of the event's pairs with what the cross-encoder, by the ids of both statements, makes of them."""
+    if odds is None:
+        return chances
+    ids = [f"{event.statements[p.left].id} {event.statements[p.right].id}" for p in event.pairs]
+    return judged(chances, {n: odds[both] for n, both in enumerate(ids) if both in odds})
+
+
+def save_claims(events: Sequence[Event], probabilities: dict[str, list[float]], *, linking: Linking) -> None:
     """The statements' ids of every claim of every event, by models that did not see it."""
-    groups = {e.name: cluster(e.statements, e.pairs, probabilities[e.name]) for e in events}
+    groups = {
+        e.name: cluster(e.statements, e.pairs, probabilities[e.name], linking=linking, may_join=may_join(e.statements))
+        for e in events
+    }
     ids = {e.name: [[e.statements[i].id for i in group] for group in groups[e.name]] for e in events}
     LEFT_OUT.parent.mkdir(exist_ok=True)
     LEFT_OUT.write_bytes(msgspec.json.encode(ids))

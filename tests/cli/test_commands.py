@@ -25,6 +25,15 @@ def test_compile_writes_an_account_and_a_page_and_says_what_is_in_them(tmp_path:
     assert run.out.endswith(f"written to {tmp_path / 'out'}\n")
 
 
+def test_a_fast_run_reads_no_sentences_together_and_its_account_says_so(tmp_path: Path) -> None:
+    assert crosswire("compile", SEEDS, "--fast", "-o", tmp_path / "fast").code == 0
+    assert crosswire("compile", SEEDS, "-o", tmp_path / "whole").code == 0
+    fast, whole = (json.loads((tmp_path / name / "account.json").read_bytes()) for name in ("fast", "whole"))
+    assert (fast["settings"]["encoder"], whole["settings"]["encoder"]) == (False, True)
+    assert fast["statements"] == whole["statements"]
+    assert fast["claims"] != whole["claims"]
+
+
 def test_several_stories_get_a_folder_each_and_a_list(tmp_path: Path) -> None:
     reports = folder_of(tmp_path / "in", ferry_txt=FERRY, too_txt=FERRY_TOO, fire_txt=FIRE)
     assert crosswire("compile", reports, "-o", tmp_path / "out").code == 0

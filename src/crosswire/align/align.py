@@ -1,11 +1,13 @@
 """Statements of all reports to claims."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from crosswire.align.apart import may_join
 from crosswire.align.blocking import propose
-from crosswire.align.cluster import DEFAULT, Linking, cluster
+from crosswire.align.cluster import DEFAULT, cluster
 from crosswire.align.collecting import uncollected
+from crosswire.align.cross_encoder import LINKING, Place, Sentence, read_together
 from crosswire.align.features import features
 from crosswire.align.filtering import coarse, kept
 from crosswire.align.model import filter_model, pair_model, worth_model
@@ -15,7 +17,6 @@ from crosswire.align.worth import traits
 from crosswire.model.statement import Statement
 
 Group = tuple[Statement, ...]
-WITHHELD = {"denied", "no-comment", "unverified"}
 
 
 @uncollected()
@@ -23,34 +24,27 @@ def align(
     by_report: Mapping[str, Sequence[Statement]],
     *,
     canonical: Mapping[str, str],
-    linking: Linking = DEFAULT,
-    may_join: Callable[[Statement, Statement], bool] = lambda _a, _b: True,
+    sentences: Mapping[Place, Sentence] | None = None,
 ) -> list[Group]:
     """The statements of a story grouped into claims; every statement stands in one group.
 
     Statements of two reports that say the same make a group. What is left makes groups of one report: each clause with the
-    phrases inside it.
+    phrases inside it. Given the sentences that they stand in, likely pairs are read by the cross-encoder.
     """
     statements = [s for report in sorted(by_report) for s in by_report[report]]
-
-    def together(a: int, b: int) -> bool:
-        return not _two_silences(statements[a], statements[b]) and may_join(statements[a], statements[b])
-
     sketches = [one for report in sorted(by_report) for one in sketch(by_report[report], canonical=canonical)]
     proposed = propose(sketches)
     rows = coarse(sketches, proposed, worth=probabilities(worth_model(), traits(sketches)))
     left = kept(proposed, rows, probabilities(filter_model(), rows))
     likely = probabilities(pair_model(), features(sketches, left))
-    shared = cluster(statements, left.pairs, likely, linking=linking, may_join=together)
+    linking = DEFAULT
+    if sentences is not None:
+        likely, linking = read_together(statements, left.pairs, likely, sentences), LINKING
+    shared = cluster(statements, left.pairs, likely, linking=linking, may_join=may_join(statements))
     groups = [tuple(statements[i] for i in group) for group in shared]
     linked = {i for group in shared for i in group}
     rest = [s for i, s in enumerate(statements) if i not in linked]
     return sorted([*groups, *_alone(rest)], key=lambda group: group[0].span)
-
-
-def _two_silences(a: Statement, b: Statement) -> bool:
-    """Whether one denies, keeps silent or could not verify, and the other does another of these: never one claim."""
-    return a.stance != b.stance and {a.stance, b.stance} <= WITHHELD
 
 
 def _alone(statements: Sequence[Statement]) -> list[Group]:

@@ -37,7 +37,7 @@ def cluster(
 ) -> list[list[int]]:
     """Groups of statements (by index) that make one claim, each with places in two reports or more.
 
-    Ties fall by the statements' places, so the order of reports never matters. `may_join` refuses pairs that a person ruled apart.
+    Ties fall by the statements' places, so the order of reports never matters. `may_join` refuses pairs that never are one claim.
     """
     import numpy as np  # late: spaCy has loaded it by the time anything is aligned
 

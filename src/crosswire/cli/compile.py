@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--accounts", type=output_type(folder=False), help="One account a line to this file, and no pages.")
 @click.option("--one-story", is_flag=True, help="Take all reports as reports of one event.")
 @click.option("--profile", help="The counting rules of the toll: airwars (default), ibc, ucdp, acled.")
+@click.option("--fast", is_flag=True, help="Read no pair of sentences together: quicker, and fewer claims are found.")
 @fetch_option
 @settings_option
 def compile_reports(
@@ -39,6 +40,7 @@ def compile_reports(
     accounts: Path | None,
     one_story: bool,
     profile: str | None,
+    fast: bool,
     fetch: bool,
     settings_path: Path | None,
 ) -> None:
@@ -58,7 +60,7 @@ def compile_reports(
     check_output(
         inputs, *([accounts] if accounts else [output / "account.json", output / "index.html"] if output else [])
     )
-    settings = settings_from(settings_path, fetch=fetch, profile=profile)
+    settings = settings_from(settings_path, fetch=fetch, profile=profile, fast=fast)
     from crosswire.lexicon.profiles import load_profile
 
     load_profile(settings.profile)  # a wrong name must not cost a parse

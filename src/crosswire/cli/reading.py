@@ -49,7 +49,9 @@ def check_output(inputs: Sequence[str], *targets: Path) -> None:
             )
 
 
-def settings_from(path: Path | None, *, fetch: bool = False, profile: str | None = None) -> "Settings":
+def settings_from(
+    path: Path | None, *, fetch: bool = False, profile: str | None = None, fast: bool = False
+) -> "Settings":
     """The settings of a file, or the defaults, with what the command line says on top."""
     import msgspec
 
@@ -58,6 +60,8 @@ def settings_from(path: Path | None, *, fetch: bool = False, profile: str | None
     settings = read_settings(path) if path else Settings()
     if fetch:
         settings = msgspec.structs.replace(settings, ingest=msgspec.structs.replace(settings.ingest, fetch=True))
+    if fast:
+        settings = msgspec.structs.replace(settings, encoder=False)
     return msgspec.structs.replace(settings, profile=profile) if profile else settings
 
 

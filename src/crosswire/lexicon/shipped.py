@@ -8,11 +8,12 @@ from crosswire.errors import ConfigError
 
 
 class Shipped(NamedTuple):
-    """A file of weights of a package, `NAME.json`, with its hash in `NAME.sha256`; `tool` is what trains it."""
+    """A file of weights of a package, `NAME.json` or of another ending, with its hash in `NAME.sha256`; `tool` trains it."""
 
     package: str
     name: str
     tool: str
+    ending: str = "json"
 
     def read(self) -> bytes:
         """The file's bytes.
@@ -22,13 +23,13 @@ class Shipped(NamedTuple):
         """
         if self.sha256_found() != self.sha256_expected():
             raise ConfigError(
-                f"{self.name}.json: its SHA-256 is not that of {self.name}.sha256: reinstall, or run tools/{self.tool}"
+                f"{self.name}.{self.ending}: its SHA-256 is not that of {self.name}.sha256: reinstall, or run tools/{self.tool}"
             )
-        return self._bytes("json")
+        return self._bytes(self.ending)
 
     def sha256_found(self) -> str:
         """The SHA-256 of the file as it is installed."""
-        return hashlib.sha256(self._bytes("json")).hexdigest()
+        return hashlib.sha256(self._bytes(self.ending)).hexdigest()
 
     def sha256_expected(self) -> str:
         """The SHA-256 that it should have."""

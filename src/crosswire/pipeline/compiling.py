@@ -59,7 +59,7 @@ def compile_story(
     """The account of one story."""
     origins, statement_origins = find_origins(annotations)
     actors, places, speakers, canonical = resolve_names(annotations)
-    groups = claim_groups(annotations, canonical=canonical) if linked else []
+    groups = claim_groups(annotations, canonical=canonical, encoder=settings.encoder) if linked else []
     published = date_reports(annotations, list(_twins(groups)), options=settings.settle)
     actor_at = {span: actor.id for actor in actors for span in actor.spans}
     place_at = {span: place.id for place in places for span in place.spans}

@@ -4,22 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.align.align import Group, align
+from crosswire.align.cross_encoder import Place, Sentence, sentences_of
 from crosswire.model.annotation import Annotation
 from crosswire.model.statement import Statement
 from crosswire.story.repeats import repeated_statements
 
+Sentences = Mapping[Place, Sentence] | None
 
-def claim_groups(annotations: Sequence[Annotation], *, canonical: Mapping[str, str]) -> list[Group]:
-    """The statements of a story grouped into claims.
+
+def claim_groups(
+    annotations: Sequence[Annotation], *, canonical: Mapping[str, str], encoder: bool = True
+) -> list[Group]:
+    """The statements of a story grouped into claims, likely pairs read by the cross-encoder unless not `encoder`.
 
     Claims are made of what differs; a repeat then stands beside what it repeats, so that it can change nothing but its own
     support. What only repeats of one sentence tell is grouped by that report and one repeat of it.
     """
     repeats = repeated_statements(annotations)
     told = {a.report.id: [s for s in a.statements if s.id not in repeats] for a in annotations}
-    groups = align(told, canonical=canonical)
+    sentences = sentences_of(annotations) if encoder else None
+    groups = align(told, canonical=canonical, sentences=sentences)
     if repeats:
-        groups = [*_with_repeats(groups, _repeating(annotations, repeats), canonical)]
+        groups = [*_with_repeats(groups, _repeating(annotations, repeats), canonical, sentences)]
     return sorted(groups, key=lambda group: group[0].span)
 
 
@@ -33,12 +39,15 @@ def _repeating(annotations: Sequence[Annotation], repeats: Mapping[str, str]) ->
 
 
 def _with_repeats(
-    groups: Sequence[Group], repeating: Mapping[str, Sequence[Statement]], canonical: Mapping[str, str]
+    groups: Sequence[Group],
+    repeating: Mapping[str, Sequence[Statement]],
+    canonical: Mapping[str, str],
+    sentences: Sentences,
 ) -> Iterator[Group]:
     """The groups with each repeat beside what it repeats; those of one report are cut as two reports that say the same would be."""
     alone = {n for n, g in enumerate(groups) if len({s.span.report for s in g}) == 1}
     repeated = [s for n in sorted(alone) for s in groups[n] if s.id in repeating]
-    piece_of = {s.id: n for n, piece in enumerate(_as_of_two(repeated, repeating, canonical)) for s in piece}
+    piece_of = {s.id: n for n, piece in enumerate(_as_of_two(repeated, repeating, canonical, sentences)) for s in piece}
     for number, group in enumerate(groups):
         if number not in alone:
             yield _put_back(group, repeating)
@@ -62,7 +71,10 @@ def _by_report(statements: Iterable[Statement]) -> list[Group]:
 
 
 def _as_of_two(
-    statements: Iterable[Statement], repeating: Mapping[str, Sequence[Statement]], canonical: Mapping[str, str]
+    statements: Iterable[Statement],
+    repeating: Mapping[str, Sequence[Statement]],
+    canonical: Mapping[str, str],
+    sentences: Sentences,
 ) -> list[Group]:
     """Groups of statements, as they come out where each stands beside the first of its repeats; without the repeats."""
     originals = {s.id: s for s in statements}
@@ -71,7 +83,8 @@ def _as_of_two(
         by_report[statement.span.report].append(statement)
         first = repeating[statement.id][0]
         by_report[first.span.report].append(first)
-    found = align({r: sorted(s, key=lambda s: (s.span, s.id)) for r, s in by_report.items()}, canonical=canonical)
+    in_order = {r: sorted(s, key=lambda s: (s.span, s.id)) for r, s in by_report.items()}
+    found = align(in_order, canonical=canonical, sentences=sentences)
     shared = (g for g in found if len({s.span.report for s in g}) > 1)
     return [own for g in shared if (own := tuple(s for s in g if s.id in originals))]
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
+from crosswire.align.cross_encoder import CROSS_ENCODER, VOCABULARY
 from crosswire.align.model import FILTER_MODEL, PAIR_MODEL, WORTH_MODEL
 from crosswire.compare.weights import DIFFERENCE_WEIGHTS
 from crosswire.errors import ConfigError
@@ -19,6 +20,8 @@ SHIPPED = (
     (WORTH_MODEL, "statements worth holding against other reports"),
     (FILTER_MODEL, "pairs of statements worth comparing"),
     (PAIR_MODEL, "alignment of statements"),
+    (CROSS_ENCODER, "likely pairs of statements, read in their sentences"),
+    (VOCABULARY, "its vocabulary"),
     (DIFFERENCE_WEIGHTS, "differences worth telling"),
 )
 

@@ -1,0 +1,149 @@
+"""Two sentences read together, and how likely each statement of one says what a statement of the other says.
+
+A cross-encoder (Nogueira and Cho, 2019) of six layers, fine-tuned on annotated events by `tools/train_cross_encoder.py`. It reads
+a pair of sentences once for all pairs of their statements. Each pair of sentences is read by itself, so that no other report
+changes what comes out.
+"""
+
+import functools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from crosswire.align.blocking import Pairs
+from crosswire.align.cluster import Linking
+from crosswire.align.wordpiece import Piece, pieces
+from crosswire.lexicon.shipped import Shipped
+from crosswire.model.annotation import Annotation
+from crosswire.model.statement import Statement
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+CROSS_ENCODER = Shipped("crosswire.align", "cross_encoder", "train_cross_encoder.py", ending="onnx")
+VOCABULARY = Shipped("crosswire.align", "cross_encoder_vocabulary", "train_cross_encoder.py", ending="txt")
+BEGIN, BETWEEN = "[CLS]", "[SEP]"
+LONGEST = 72  # pieces of a sentence that are read, as in training
+# Tuned together on the annotated events, the encoder's and the trees' odds of events that neither had seen.
+WORTH_READING = 0.05  # a pair that the trees hold less likely is not read, and makes no claim
+SHARE_OF_TREES, SHARE_OF_READING = 0.3, 0.3  # what each one's log odds count
+LINKING = Linking(least=0.2, linkage=0.15)
+# Pairs of sentences that are read, the likeliest first: so many in any story, which is all of a story of a few reports, and so
+# many a report in large ones, where thousands of sentences are alike. For a pair that is not read, the trees stand in.
+READ, READ_PER_REPORT = 600, 60
+
+Place = tuple[str, int]  # a report and the number of a sentence
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence and where they begin in their report, in code points."""
+
+    start: int
+    text: str
+
+
+def sentences_of(annotations: Iterable[Annotation]) -> dict[Place, Sentence]:
+    """Every sentence of these reports by its place."""
+    return {
+        (a.report.id, number): Sentence(sentence.start, a.report.text[sentence.start : sentence.end])
+        for a in annotations
+        for number, sentence in enumerate(a.layout.sentences)
+    }
+
+
+def place_of(statement: Statement) -> Place:
+    """The sentence that a statement stands in."""
+    return statement.span.report, statement.sentence
+
+
+def words_of(sentence: Sentence, vocabulary: Mapping[str, int]) -> list[Piece]:
+    """The pieces of a sentence that are read."""
+    return list(islice(pieces(sentence.text, vocabulary), LONGEST))
+
+
+def read_together(
+    statements: Sequence[Statement], pairs: Pairs, chances: Sequence[float], sentences: Mapping[Place, Sentence]
+) -> list[float]:
+    """How likely the two statements of each pair say the same, by the trees (`chances`) and by reading their sentences.
+
+    Raises:
+        ConfigError: the encoder's file is not the one that its hash names.
+    """
+    together: dict[tuple[Place, Place], list[int]] = defaultdict(list)
+    for number, (left, right) in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
+        if chances[number] >= WORTH_READING:
+            together[place_of(statements[left]), place_of(statements[right])].append(number)
+    most = max(READ, READ_PER_REPORT * len({s.span.report for s in statements}))
+    likeliest = sorted(together, key=lambda both: (-max(chances[n] for n in together[both]), both))[:most]
+    ends = [[statements[i] for i in side.tolist()] for side in (pairs.left, pairs.right)]
+    return judged(chances, _odds(ends[0], ends[1], {both: together[both] for both in likeliest}, sentences))
+
+
+def judged(chances: Sequence[float], odds: Mapping[int, float]) -> list[float]:
+    """The trees' chance of each pair and the encoder's log odds (by the pair's place) as one; the trees' alone for one not read."""
+    told = [0.0] * len(chances)
+    for n, chance in enumerate(chances):
+        if chance >= WORTH_READING:
+            trees = math.log(chance / (1 - chance))
+            told[n] = 1 / (1 + math.exp(-(SHARE_OF_TREES * trees + SHARE_OF_READING * odds.get(n, trees))))
+    return told
+
+
+def _odds(
+    left: Sequence[Statement],
+    right: Sequence[Statement],
+    together: Mapping[tuple[Place, Place], Sequence[int]],
+    sentences: Mapping[Place, Sentence],
+) -> dict[int, float]:
+    """The encoder's log odds for each pair of statements in these pairs of sentences, by the pair's number."""
+    words = {place: words_of(sentences[place], _vocabulary()) for place in {p for both in together for p in both}}
+    odds: dict[int, float] = {}
+    for (one, other), numbers in together.items():
+        first = [within(left[n], words[one], sentences[one].start) for n in numbers]
+        second = [within(right[n], words[other], sentences[other].start) for n in numbers]
+        odds |= dict(zip(numbers, _read(words[one], words[other], first, second), strict=True))
+    return odds
+
+
+def within(statement: Statement, words: Sequence[Piece], start: int) -> tuple[int, int]:
+    """The first and last piece of a statement, half-open; the sentence's first piece for one behind what is read."""
+    here = [
+        n for n, w in enumerate(words) if start + w.start < statement.span.end and start + w.end > statement.span.start
+    ]
+    return (here[0], here[-1] + 1) if here else (0, 1)
+
+
+def _read(
+    one: Sequence[Piece], other: Sequence[Piece], first: Sequence[tuple[int, int]], second: Sequence[tuple[int, int]]
+) -> list[float]:
+    """Log odds for stretches of two sentences read together."""
+    import numpy as np  # late: spaCy has loaded it by the time anything is aligned
+
+    begin, between = (_vocabulary()[mark] for mark in (BEGIN, BETWEEN))
+    numbers = [begin, *(w.number for w in one), between, *(w.number for w in other), between]
+    types = [0] * (len(one) + 2) + [1] * (len(other) + 1)
+    given = {
+        "pieces": np.array([numbers]),
+        "types": np.array([types]),
+        "first": np.array(first) + 1,
+        "second": np.array(second) + len(one) + 2,
+    }
+    odds: list[float] = _session().run(None, given)[0].tolist()
+    return odds
+
+
+@functools.cache
+def _session() -> "InferenceSession":
+    """The encoder, to be run on one core: more would change the order of sums, and with it the last digits."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return InferenceSession(CROSS_ENCODER.read(), options, providers=["CPUExecutionProvider"])
+
+
+@functools.cache
+def _vocabulary() -> dict[str, int]:
+    return {piece: number for number, piece in enumerate(VOCABULARY.read().decode("utf-8").splitlines())}

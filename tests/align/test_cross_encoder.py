@@ -1,0 +1,88 @@
+"""Two sentences are read together for the statements in them."""
+
+import pytest
+
+from crosswire.align import cross_encoder
+from crosswire.align.align import align
+from crosswire.align.blocking import Pairs, propose
+from crosswire.align.cross_encoder import CROSS_ENCODER, LONGEST, VOCABULARY, judged, read_together, sentences_of
+from crosswire.align.sketch import sketch
+from crosswire.model.annotation import Annotation
+from crosswire.pipeline.names import resolve_names
+from tests.reports import read
+
+FIRST = read(
+    "a",
+    "Bridge gives way at Oldry\n\nA footbridge over the River Tarn collapsed on Sunday, injuring 14 schoolchildren.\n\n"
+    "Inspectors had closed it twice in the past year.",
+)
+SECOND = read(
+    "b",
+    "Pupils hurt as crossing falls\n\nFourteen pupils were hurt when a pedestrian crossing fell into the Tarn on Sunday.\n\n"
+    "The council will pay for a new ferry.",
+)
+THIRD = read("c", "Council buys ferry\n\nThe council will pay for a new ferry across the Tarn, it said on Monday.")
+
+
+def chances(*reports: Annotation) -> dict[tuple[str, str], float]:
+    """How likely each pair of statements is held once its sentences are read, by the words of both."""
+    statements = [s for report in reports for s in report.statements]
+    pairs = propose([one for report in reports for one in sketch(report.statements, canonical={})])
+    told = read_together(statements, pairs, [0.5] * len(pairs), sentences_of(reports))
+    words = [(statements[p.left].span.text, statements[p.right].span.text) for p in pairs]
+    return dict(zip(words, told, strict=True))
+
+
+def test_the_fall_told_in_other_words_is_held_likelier_than_another_matter_of_the_same_place() -> None:
+    said = chances(FIRST, SECOND)
+    hurt = max(v for (a, b), v in said.items() if "14 schoolchildren" in a and "Fourteen pupils" in b)
+    other = max((v for (a, b), v in said.items() if "14 schoolchildren" in a and "ferry" in b), default=0.0)
+    assert hurt > other
+
+
+def test_a_pair_is_told_by_its_own_two_sentences_and_by_no_other_report() -> None:
+    alone, beside = chances(FIRST, SECOND), chances(FIRST, SECOND, THIRD)
+    both = alone.keys() & beside.keys()
+    assert both
+    assert all(alone[pair] == beside[pair] for pair in both)
+
+
+def test_a_pair_that_the_trees_hold_unlikely_is_not_read() -> None:
+    statements = [*FIRST.statements, *SECOND.statements]
+    pairs = propose([one for r in (FIRST, SECOND) for one in sketch(r.statements, canonical={})])
+    assert set(read_together(statements, pairs, [0.01] * len(pairs), {})) == {0.0}
+
+
+def test_a_pair_of_sentences_beyond_what_is_read_is_told_by_the_trees(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_encoder, "READ", 0)
+    monkeypatch.setattr(cross_encoder, "READ_PER_REPORT", 0)
+    assert set(chances(FIRST, SECOND).values()) == {0.5}
+
+
+def test_nothing_proposed_is_nothing_read() -> None:
+    assert read_together([], Pairs.of([]), [], {}) == []
+
+
+@pytest.mark.parametrize(("trees", "odds", "likelier"), [(0.5, 2.0, True), (0.5, -2.0, False), (0.06, 6.0, True)])
+def test_trees_and_reading_both_count(trees: float, odds: float, likelier: bool) -> None:
+    (told,) = judged([trees], {0: odds})
+    assert (told > 0.5) == likelier
+
+
+def test_what_stands_behind_the_longest_sentence_that_is_read_ends_no_run() -> None:
+    long = "The minister, " + "who spoke at length, " * LONGEST + "said that 40 houses burned in Oldry."
+    assert chances(read("a", long), read("b", "Forty houses burned in Oldry on Sunday, the minister said."))
+
+
+def test_sentences_are_read_only_where_they_are_given() -> None:
+    reports = [FIRST, SECOND]
+    told = {r.report.id: r.statements for r in reports}
+    canonical = resolve_names(reports).canonical
+    fast = align(told, canonical=canonical)
+    close = align(told, canonical=canonical, sentences=sentences_of(reports))
+    assert sorted(s.id for g in fast for s in g) == sorted(s.id for g in close for s in g)
+
+
+def test_the_files_that_ship_are_those_that_their_hashes_name() -> None:
+    for shipped in (CROSS_ENCODER, VOCABULARY):
+        assert shipped.sha256_found() == shipped.sha256_expected()
