@@ -14,7 +14,7 @@ from crosswire.settle.options import SettleOptions
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a run can be told. `profile` names the counting rules of the toll, `model` the installed spaCy model.
 
-    Without the `encoder` no pair of sentences is read together: less than half the cost, and fewer claims found.
+    Without the `encoder` no pair of sentences is read together: it costs less, and fewer claims are found.
     """
 
     ingest: IngestOptions = IngestOptions()
