@@ -377,7 +377,9 @@ def read_too(event: Event, chances: list[float], odds: Mapping[str, float] | Non
     if odds is None:
         return chances
     ids = [f"{event.statements[p.left].id} {event.statements[p.right].id}" for p in event.pairs]
-    return judged(chances, {n: odds[both] for n, both in enumerate(ids) if both in odds})
+    known = {n: odds[both] for n, both in enumerate(ids) if both in odds}
+    # What the filter of another fold let fall has no odds: unlikely pairs, which make no claim.
+    return judged([chance if n in known else 0.0 for n, chance in enumerate(chances)], known)
 
 
 def save_claims(events: Sequence[Event], probabilities: dict[str, list[float]], *, linking: Linking) -> None:

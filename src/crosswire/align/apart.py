@@ -13,7 +13,7 @@ from crosswire.model.statement import Statement
 WITHHELD = {"denied", "no-comment", "unverified"}
 HARM = {"killed", "injured", "missing", "displaced", "detained", "rescued"}
 PEOPLE = {"people", "person"}
-TIMES = 10  # 20,000 in the streets are not the 20 in the bank; 5 to 20 times score the same
+TIMES = 10  # a crowd of thousands is not the dozen who were hurt in it; 5 times scores the same
 
 
 class Marks(NamedTuple):

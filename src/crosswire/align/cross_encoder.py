@@ -1,8 +1,8 @@
 """Two sentences read together, and how likely each statement of one says what a statement of the other says.
 
 A cross-encoder (Nogueira and Cho, 2019) of six layers, fine-tuned on annotated events by `tools/train_cross_encoder.py`. It reads
-a pair of sentences once for all pairs of their statements. Each pair of sentences is read by itself, so that no other report
-changes what comes out.
+a pair of sentences once for all pairs of their statements, by itself: no other report changes what comes of it, only, in a
+large story, whether it is among those that are read.
 """
 
 import functools
