@@ -18,7 +18,7 @@ def places_of(statements: list[tuple[int, int, int, bool]]) -> Places:
 
 
 @given(STATEMENTS, st.data())
-def test_a_link_is_torn_by_a_quotation_that_holds_one_end_of_it_alone(
+def test_a_link_is_torn_by_an_earlier_quotation_that_holds_one_end_of_it_alone(
     statements: list[tuple[int, int, int, bool]], data: st.DataObject
 ) -> None:
     number = st.integers(0, len(statements) - 1)
@@ -28,14 +28,21 @@ def test_a_link_is_torn_by_a_quotation_that_holds_one_end_of_it_alone(
         (_, start, length, _), (_, first, size, _) = statements[one], statements[other]
         return first <= start and start + length <= first + size
 
-    def torn(left: int, right: int) -> bool:
+    def torn(number: int) -> bool:
+        left, right = links[number]
         reports = statements[left][0], statements[right][0]
-        quoted = [(a, b) for a, b in links if statements[a][3] and (statements[a][0], statements[b][0]) == reports]
-        return any(inside(left, a) != inside(right, b) for a, b in quoted)
+        before = [(a, b) for a, b in links[:number] if (statements[a][0], statements[b][0]) == reports]
+        return any(inside(left, a) != inside(right, b) for a, b in before if statements[a][3])
 
     left, right = (np.array([link[side] for link in links], dtype=np.intp) for side in (0, 1))
     kept = untorn(places_of(statements), left, right)
-    assert kept.tolist() == [k for k, link in enumerate(links) if not torn(*link)]
+    assert kept.tolist() == [k for k in range(len(links)) if not torn(k)]
+
+
+def test_of_two_quotations_linked_to_one_the_likelier_stays() -> None:
+    whole, other, shortened = (0, 0, 90, True), (0, 200, 40, True), (1, 0, 60, True)
+    kept = untorn(places_of([whole, other, shortened]), np.array([0, 1]), np.array([2, 2]))
+    assert kept.tolist() == [0]
 
 
 def test_thousands_of_quotations_tear_no_memory() -> None:

@@ -39,6 +39,32 @@ def test_at_least_440_and_450_only_refine(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("[A quake of magnitude 6 hit the coast.]", "[A quake of magnitude 6.4 hit the coast.]"),
+        ("[The repairs cost $1.2 million.]", "[The repairs cost $1.24 million.]"),
+    ],
+)
+def test_a_figure_with_fewer_decimals_that_rounds_to_the_other_is_refined_by_it(one: str, other: str) -> None:
+    finding = compare_figures(claim(one, other))
+    assert finding is not None
+    assert (finding.form, finding.clash) == ("bound", False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("[A quake of magnitude 6 hit the coast.]", "[A quake of magnitude 6.7 hit the coast.]"),
+        ("[A quake of magnitude 6.1 hit the coast.]", "[A quake of magnitude 6.4 hit the coast.]"),
+    ],
+)
+def test_decimals_that_do_not_round_to_the_other_figure_exclude_it(one: str, other: str) -> None:
+    finding = compare_figures(claim(one, other))
+    assert finding is not None
+    assert finding.clash
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("[The blast killed 12 people.]", "[Twelve people were killed] in the blast."),
         ("[The mine is 24 kilometres from the port.]", "[The mine is 15 miles from the port.]"),
         ("[Two men ambushed the convoy.]", "[They fired on a hundred villagers.]"),

@@ -82,14 +82,18 @@ def _likenesses(places: Places, one: "Column", other: "Column") -> "Column":
 
 
 def untorn(places: Places, left: "Column", right: "Column") -> "Column":
-    """The links less those of a part of a quotation that stands in both reports to something outside of it there."""
+    """The links, in their order, less those of a part of a quotation that stands in both reports to something outside of it there.
+
+    Of two quotations that are linked to one, the link that comes first stays.
+    """
     import numpy as np
 
     reports = places.report[left] * (places.report.max() + 1) + places.report[right]
     which = np.unique(reports, return_inverse=True)[1]
     quotations = np.flatnonzero(places.quotation[left])
     here, there = (_around(places, side, which, quotations) for side in (left, right))
-    return np.setdiff1d(np.arange(len(left)), np.setxor1d(here, there) // max(1, len(left)))
+    link, quotation = np.divmod(np.setxor1d(here, there), max(1, len(left)))
+    return np.setdiff1d(np.arange(len(left)), link[quotation < link])
 
 
 def _around(places: Places, side: "Column", which: "Column", quotations: "Column") -> "Column":

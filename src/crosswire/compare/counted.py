@@ -1,5 +1,6 @@
 """The figures of a claim that count one thing, so that they can be compared."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from crosswire.model.span import Span
 AGE = re.compile(
     r"\b(\d{1,3})[- ]years?[- ]old|\baged? (\d{1,3})\b(?! to)|\b[A-Z]\w+,? (\d\d)(?=,|$)|\bwho (?:was|is) (\d\d)\b"
 )
+WORDED = re.compile(r"(?<![\d.,])\d+(?:\.(?P<decimals>\d+))?(?![\d.,]*\d)")
 # Measures of which reports use one for another of the same people; bodies and the graves that hold them likewise.
 FAMILIES = {"hospitalised": "injured", "casualties": "injured", "graves": "bodies"}
 # Amounts of these are of one thing only in one unit, or in two physical ones of one dimension.
@@ -147,11 +149,24 @@ def compatible(a: Quantity, b: Quantity, *, slack: float = 0.0) -> bool:
     leveled = in_one_unit(a, b)
     if leveled is None:
         return True
+    if _rounded(a, b) or _rounded(b, a):
+        return True
     a, b = leveled
     slack = max(slack, _slack(a, b))
     low = max((q.low - slack for q in (a, b) if q.low is not None), default=None)
     high = min((q.high + slack for q in (a, b) if q.high is not None), default=None)
     return low is None or high is None or low <= high
+
+
+def _rounded(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether one is the other with fewer decimals, as reports word both: "6" of "6.4", "1.2 million" of "1.24 million"."""
+    short, long = (WORDED.search(q.span.text) for q in (coarse, fine))
+    if short is None or long is None or coarse.unit != fine.unit or not (coarse.low and fine.low):
+        return False
+    few, many = (len(m["decimals"] or "") for m in (short, long))
+    told, exact = float(short[0]), float(long[0])
+    one_scale = math.isclose(coarse.low * exact, fine.low * told) and (coarse.low, fine.low) == (coarse.high, fine.high)
+    return few < many and one_scale and abs(told - exact) <= 0.5 * 10**-few
 
 
 def _slack(a: Quantity, b: Quantity) -> float:
