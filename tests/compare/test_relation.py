@@ -2,9 +2,10 @@
 
 import pytest
 
+from crosswire.align.cross_encoder import JUDGED, by_statement
 from crosswire.compare.relation import findings_of, relation_of
-from crosswire.compare.signals import SIGNALS, signals_of
-from crosswire.compare.weights import difference_weights
+from crosswire.compare.signals import SIGNALS, reading_of, signals_of
+from crosswire.compare.weights import Scale, difference_weights
 from crosswire.model.claim import Relation
 from crosswire.pipeline.tables import COMPARERS
 from tests.compare.telling import claim
@@ -38,6 +39,26 @@ def test_signals_lie_between_0_and_1() -> None:
     found = signals_of(views, [f for c in COMPARERS if (f := c(views)) is not None])
     assert len(found) == len(SIGNALS)
     assert all(0 <= value <= 1.000001 for value in found)
+
+
+def test_reading_tells_of_a_claim_the_mean_of_what_was_read_of_its_statements() -> None:
+    views = claim("[The blast killed 12 people.]", "[The blast killed 19 people.]", "[The blast killed 19.]")
+    first, second, third = sorted(v.statement.id for v in views)
+    read = by_statement([(second, first, [2.0] * len(JUDGED[1:])), (second, third, [-1.0] * len(JUDGED[1:]))])
+    assert reading_of(views, read) == dict.fromkeys(JUDGED[1:], 0.5)
+    assert reading_of(views[::-1], read) == reading_of(views, read)
+
+
+def test_a_claim_that_was_not_read_has_no_reading() -> None:
+    views = claim("[The blast killed 12 people.]", "[The blast killed 19 people.]")
+    assert reading_of(views, by_statement([("other", "statements", [0.0] * len(JUDGED[1:]))])) == {}
+
+
+def test_what_reading_holds_likely_makes_a_difference_likelier() -> None:
+    scale = Scale(bias=-1.0, weights=(0.5,), threshold=0.5, reading=(0.8, 0.1))
+    assert scale.probability([1.0], -3.0) < scale.probability([1.0], 0.0) < scale.probability([1.0], 3.0)
+    assert not scale.says([1.0])
+    assert scale.says([1.0], 3.0)
 
 
 def test_the_order_of_reports_changes_no_relation() -> None:

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from crosswire.align.apart import may_join
 from crosswire.align.blocking import propose
 from crosswire.align.cluster import DEFAULT, cluster
 from crosswire.align.collecting import uncollected
-from crosswire.align.cross_encoder import LINKING, Place, Sentence, read_together
+from crosswire.align.cross_encoder import LINKING, Differences, Place, Read, Sentence, read_together
 from crosswire.align.features import features
 from crosswire.align.filtering import coarse, kept
 from crosswire.align.model import filter_model, pair_model, worth_model
@@ -19,13 +20,20 @@ from crosswire.model.statement import Statement
 Group = tuple[Statement, ...]
 
 
+class Alignment(NamedTuple):
+    """Statements grouped into claims, and what was read of the differences of any two that were read together."""
+
+    groups: list[Group]
+    differences: Differences
+
+
 @uncollected()
 def align(
     by_report: Mapping[str, Sequence[Statement]],
     *,
     canonical: Mapping[str, str],
     sentences: Mapping[Place, Sentence] | None = None,
-) -> list[Group]:
+) -> Alignment:
     """The statements of a story grouped into claims; every statement stands in one group.
 
     Statements of two reports that say the same make a group. What is left makes groups of one report: each clause with the
@@ -37,14 +45,14 @@ def align(
     rows = coarse(sketches, proposed, worth=probabilities(worth_model(), traits(sketches)))
     left = kept(proposed, rows, probabilities(filter_model(), rows))
     likely = probabilities(pair_model(), features(sketches, left))
-    linking = DEFAULT
+    read, linking = Read(likely, {}), DEFAULT
     if sentences is not None:
-        likely, linking = read_together(statements, left.pairs, likely, sentences), LINKING
-    shared = cluster(statements, left.pairs, likely, linking=linking, may_join=may_join(statements))
+        read, linking = read_together(statements, left.pairs, likely, sentences), LINKING
+    shared = cluster(statements, left.pairs, read.chances, linking=linking, may_join=may_join(statements))
     groups = [tuple(statements[i] for i in group) for group in shared]
     linked = {i for group in shared for i in group}
     rest = [s for i, s in enumerate(statements) if i not in linked]
-    return sorted([*groups, *_alone(rest)], key=lambda group: group[0].span)
+    return Alignment(sorted([*groups, *_alone(rest)], key=lambda group: group[0].span), read.differences)
 
 
 def _alone(statements: Sequence[Statement]) -> list[Group]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from crosswire.compare.signals import signals_of
+from crosswire.align.cross_encoder import Differences
+from crosswire.compare.signals import reading_of, signals_of
 from crosswire.compare.view import Comparer, Finding, View
 from crosswire.compare.weights import Weights, difference_weights
 from crosswire.model.claim import Relation
@@ -18,10 +19,13 @@ CERTAIN = {
 }
 
 
-def findings_of(views: Sequence[View], comparers: Sequence[Comparer]) -> list[Finding]:
-    """The differences among the statements of one claim that are worth telling; none where all stand in one report."""
+def findings_of(views: Sequence[View], comparers: Sequence[Comparer], read: Differences | None = None) -> list[Finding]:
+    """The differences among the statements of one claim that are worth telling; none where all stand in one report.
+
+    `read` is what the cross-encoder made of statements that it read together.
+    """
     seen = differences(views, comparers)
-    return worth_telling(views, seen, difference_weights()) if seen else []
+    return worth_telling(views, seen, difference_weights(), read or {}) if seen else []
 
 
 def differences(views: Sequence[View], comparers: Sequence[Comparer]) -> list[Finding]:
@@ -31,19 +35,19 @@ def differences(views: Sequence[View], comparers: Sequence[Comparer]) -> list[Fi
     return [finding for comparer in comparers if (finding := comparer(views)) is not None]
 
 
-def worth_telling(views: Sequence[View], seen: Sequence[Finding], weights: Weights) -> list[Finding]:
+def worth_telling(views: Sequence[View], seen: Sequence[Finding], weights: Weights, read: Differences) -> list[Finding]:
     """The differences that an editor would list, by what was seen in the claim as a whole.
 
     A clash stands only where the claim as a whole looks like a conflict. A kind without a scale is always told.
     """
-    signals = signals_of(views, seen)
-    conflict = weights.conflict.says(signals)
+    signals, reading = signals_of(views, seen), reading_of(views, read)
+    conflict = weights.conflict.says(signals, reading.get("conflict"))
     told = []
     for finding in seen:
         scale = weights.kinds.get(finding.kind)
         if (finding.kind, finding.form) in CERTAIN:
             told.append(finding)
-        elif scale is None or scale.says(signals):
+        elif scale is None or scale.says(signals, reading.get(finding.kind)):
             told.append(finding._replace(clash=finding.clash and conflict))
     return told
 

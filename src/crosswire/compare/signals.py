@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crosswire.align.cross_encoder import JUDGED, Differences
 from crosswire.compare.view import Finding, View, by_report
 from crosswire.lexicon.weights import weight_of
 
@@ -41,6 +42,7 @@ SIGNALS = (
     "clash", "findings", "reports", "statements", "like", "least like", "same words", "length",
     *SHARES,
 )  # fmt: skip
+SURE = 6.0  # log odds from which on more count no more
 MANY_REPORTS, MANY_STATEMENTS, MANY_FINDINGS = 4, 10, 6  # where a count reaches 1
 LONG = 200  # code points of a statement
 
@@ -63,6 +65,14 @@ def signals_of(views: Sequence[View], findings: Sequence[Finding]) -> list[float
         min(1.0, sum(len(v.statement.span.text) for v in views) / len(views) / LONG),
         *(sum(map(holds, views)) / len(views) for holds in SHARES.values()),
     ]
+
+
+def reading_of(views: Sequence[View], read: Differences) -> dict[str, float]:
+    """What reading tells of each kind of difference and of conflict: mean log odds of the statements read together, if any were."""
+    ids = {v.statement.id for v in views}
+    rows = [odds for one in sorted(ids) for other, odds in sorted(read.get(one, {}).items()) if other in ids]
+    means = (sum(max(-SURE, min(SURE, odds)) for odds in column) / len(rows) for column in zip(*rows, strict=True))
+    return dict(zip(JUDGED[1:], means, strict=bool(rows)))
 
 
 def _likeness(reports: Sequence[Sequence[View]]) -> Iterator[float]:

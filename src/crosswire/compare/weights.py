@@ -14,19 +14,28 @@ DIFFERENCE_WEIGHTS = Shipped("crosswire.compare", "difference_weights", "train_c
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True):
-    """A logistic regression over the signals, and from which probability on it says yes."""
+    """A logistic regression over the signals, and from which probability on it says yes.
+
+    Its log odds and those of the cross-encoder, where statements were read, add up; the slope and the shift of `reading` make
+    them log odds again. Without these, too rare to learn, reading has no say.
+    """
 
     bias: float
     weights: tuple[float, ...]
     threshold: float
+    reading: tuple[float, float] | None = None
 
-    def probability(self, signals: Sequence[float]) -> float:
-        """How likely, 0 to 1."""
-        return 1 / (1 + math.exp(-self.bias - sum(w * x for w, x in zip(self.weights, signals, strict=True))))
+    def probability(self, signals: Sequence[float], read: float | None = None) -> float:
+        """How likely, 0 to 1; `read` are the cross-encoder's log odds."""
+        odds = self.bias + sum(w * x for w, x in zip(self.weights, signals, strict=True))
+        if read is not None and self.reading is not None:
+            slope, shift = self.reading
+            odds = shift + slope * (odds + read)
+        return 1 / (1 + math.exp(-odds))
 
-    def says(self, signals: Sequence[float]) -> bool:
+    def says(self, signals: Sequence[float], read: float | None = None) -> bool:
         """Whether it is likely enough."""
-        return self.probability(signals) >= self.threshold
+        return self.probability(signals, read) >= self.threshold
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from itertools import combinations
 from crosswire.account.assemble import assemble
 from crosswire.align.align import Group
 from crosswire.align.collecting import uncollected
+from crosswire.align.cross_encoder import Differences
 from crosswire.compare.relation import findings_of, relation_of
 from crosswire.compare.view import Finding, View
 from crosswire.compare.views import views_of
@@ -59,7 +60,7 @@ def compile_story(
     """The account of one story."""
     origins, statement_origins = find_origins(annotations)
     actors, places, speakers, canonical = resolve_names(annotations)
-    groups = claim_groups(annotations, canonical=canonical, encoder=settings.encoder) if linked else []
+    groups, read = claim_groups(annotations, canonical=canonical, encoder=settings.encoder) if linked else ([], {})
     published = date_reports(annotations, list(_twins(groups)), options=settings.settle)
     actor_at = {span: actor.id for actor in actors for span in actor.spans}
     place_at = {span: place.id for place in places for span in place.spans}
@@ -76,7 +77,7 @@ def compile_story(
         statement_origins=statement_origins,
         actors=actors,
         places=places,
-        claims=[_compared([views[s.id] for s in group]) for group in groups],
+        claims=[_compared([views[s.id] for s in group], read) for group in groups],
         profile=load_profile(settings.profile),
         left_out=left_out,
     )
@@ -113,8 +114,8 @@ def _ids(at: Mapping[Span, str], spans: Sequence[Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(at[span] for span in spans if span in at))
 
 
-def _compared(views: Sequence[View]) -> Claim:
-    return claim_of(views, findings_of(views, COMPARERS))
+def _compared(views: Sequence[View], read: Differences) -> Claim:
+    return claim_of(views, findings_of(views, COMPARERS, read))
 
 
 def claim_of(views: Sequence[View], findings: Sequence[Finding]) -> Claim:

@@ -3,30 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.align.align import Group, align
-from crosswire.align.cross_encoder import Place, Sentence, sentences_of
+from crosswire.align.align import Alignment, Group, align
+from crosswire.align.cross_encoder import sentences_of
 from crosswire.model.annotation import Annotation
 from crosswire.model.statement import Statement
 from crosswire.story.repeats import repeated_statements
 
-Sentences = Mapping[Place, Sentence] | None
 
-
-def claim_groups(
-    annotations: Sequence[Annotation], *, canonical: Mapping[str, str], encoder: bool = True
-) -> list[Group]:
+def claim_groups(annotations: Sequence[Annotation], *, canonical: Mapping[str, str], encoder: bool = True) -> Alignment:
     """The statements of a story grouped into claims, likely pairs read by the cross-encoder unless not `encoder`.
 
     Claims are made of what differs; a repeat then stands beside what it repeats, so that it can change nothing but its own
-    support. What only repeats of one sentence tell is grouped by that report and one repeat of it.
+    support. What only repeats of one sentence tell is grouped by that report and one repeat of it, unread: the two are the same.
     """
     repeats = repeated_statements(annotations)
     told = {a.report.id: [s for s in a.statements if s.id not in repeats] for a in annotations}
-    sentences = sentences_of(annotations) if encoder else None
-    groups = align(told, canonical=canonical, sentences=sentences)
+    groups, differences = align(told, canonical=canonical, sentences=sentences_of(annotations) if encoder else None)
     if repeats:
-        groups = [*_with_repeats(groups, _repeating(annotations, repeats), canonical, sentences)]
-    return sorted(groups, key=lambda group: group[0].span)
+        groups = [*_with_repeats(groups, _repeating(annotations, repeats), canonical)]
+    return Alignment(sorted(groups, key=lambda group: group[0].span), differences)
 
 
 def _repeating(annotations: Sequence[Annotation], repeats: Mapping[str, str]) -> dict[str, list[Statement]]:
@@ -42,12 +37,11 @@ def _with_repeats(
     groups: Sequence[Group],
     repeating: Mapping[str, Sequence[Statement]],
     canonical: Mapping[str, str],
-    sentences: Sentences,
 ) -> Iterator[Group]:
     """The groups with each repeat beside what it repeats; those of one report are cut as two reports that say the same would be."""
     alone = {n for n, g in enumerate(groups) if len({s.span.report for s in g}) == 1}
     repeated = [s for n in sorted(alone) for s in groups[n] if s.id in repeating]
-    piece_of = {s.id: n for n, piece in enumerate(_as_of_two(repeated, repeating, canonical, sentences)) for s in piece}
+    piece_of = {s.id: n for n, piece in enumerate(_as_of_two(repeated, repeating, canonical)) for s in piece}
     for number, group in enumerate(groups):
         if number not in alone:
             yield _put_back(group, repeating)
@@ -74,7 +68,6 @@ def _as_of_two(
     statements: Iterable[Statement],
     repeating: Mapping[str, Sequence[Statement]],
     canonical: Mapping[str, str],
-    sentences: Sentences,
 ) -> list[Group]:
     """Groups of statements, as they come out where each stands beside the first of its repeats; without the repeats."""
     originals = {s.id: s for s in statements}
@@ -84,7 +77,7 @@ def _as_of_two(
         first = repeating[statement.id][0]
         by_report[first.span.report].append(first)
     in_order = {r: sorted(s, key=lambda s: (s.span, s.id)) for r, s in by_report.items()}
-    found = align(in_order, canonical=canonical, sentences=sentences)
+    found = align(in_order, canonical=canonical).groups
     shared = (g for g in found if len({s.span.report for s in g}) > 1)
     return [own for g in shared if (own := tuple(s for s in g if s.id in originals))]
 
