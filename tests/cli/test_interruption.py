@@ -24,6 +24,11 @@ def reports(tmp_path: Path) -> Path:
     return tmp_path / "in.jsonl"
 
 
+def heeding_interrupts() -> None:
+    """What a shell starts in the background ignores interrupts, and so would these tests' processes."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def started() -> Iterator[list[Process]]:
     processes: list[Process] = []
@@ -38,7 +43,9 @@ def started() -> Iterator[list[Process]]:
 )
 def test_an_interrupt_leaves_no_half_written_file(reports: Path, started: list[Process], output: list[str]) -> None:
     command = [sys.executable, "-m", "crosswire.cli.main", output[0], "in.jsonl", *output[1:]]
-    process = subprocess.Popen(command, cwd=reports.parent, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, cwd=reports.parent, stderr=subprocess.PIPE, text=True, preexec_fn=heeding_interrupts
+    )
     started.append(process)
     assert process.stderr is not None
     assert "left out in.jsonl:41" in process.stderr.readline()
