@@ -16,7 +16,7 @@ import hashlib
 import itertools
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -368,6 +368,17 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
     for event in events:
         counts = score(event, probabilities[event.name], scorer, linking=linked)
         print(event.name, *(f"{k} {scorer.prf(*counts[k])[2]:.3f}" for k in ("loose", "macro", "strict")), flush=True)
+    show_thresholds(events, probabilities, scorer, linked)
+    total = totals(score(e, probabilities[e.name], scorer, linking=linked) for e in events)
+    print(f"all events, each left out, in {folds} folds:")
+    scorer.show({k: v for k, v in total.items() if k in ("loose", "strict", "macro", "cover", "never")})
+    return {k: round(scorer.prf(*total[k])[2], 3) for k in ("loose", "strict", "macro")}
+
+
+def show_thresholds(
+    events: Sequence[Event], probabilities: Mapping[str, list[float]], scorer: Any, linked: Linking
+) -> None:
+    """Print the scores that other thresholds would give."""
     for least, linkage in itertools.product((0.12, 0.15, 0.2, 0.25, 0.3), (0.1, 0.15, 0.2)):
         linking = linked._replace(least=least, linkage=linkage)
         total = totals(score(e, probabilities[e.name], scorer, linking=linking) for e in events)
@@ -376,10 +387,6 @@ def leave_out(events: Sequence[Event], own: Sequence[Event], scorer: Any, *, fol
             *(f"{k} {scorer.prf(*total[k])[2]:.3f}" for k in ("loose", "macro", "strict")),
             f"look-alikes {total['never'][0]:.0f}",
         )
-    total = totals(score(e, probabilities[e.name], scorer, linking=linked) for e in events)
-    print(f"all events, each left out, in {folds} folds:")
-    scorer.show({k: v for k, v in total.items() if k in ("loose", "strict", "macro", "cover", "never")})
-    return {k: round(scorer.prf(*total[k])[2], 3) for k in ("loose", "strict", "macro")}
 
 
 def left_out_odds() -> dict[str, Odds]:

