@@ -16,7 +16,15 @@ from crosswire.pipeline.reading import annotate
 from crosswire.pipeline.tables import READERS
 
 ANNOTATIONS = Path(__file__).parent.parent / "annotations"
-TEXTS = {"ecb": "events/ecb_dev.jsonl.gz", "incidents": "stories/gva_dev.jsonl.gz"}  # below the folder of corpora
+# Where the texts of a folder of annotations stand, below the folder of corpora.
+TEXTS = {
+    "aquaint": "time/aquaint.jsonl.gz",
+    "ecb": "events/ecb_dev.jsonl.gz",
+    "incidents": "stories/gva_dev.jsonl.gz",
+    "politics": "quotes/docs_train.jsonl.gz",
+    "timebank": "time/timebank.jsonl.gz",
+    "recent": "stories/gva_val.jsonl.gz",
+}
 
 
 class Annotated(NamedTuple):

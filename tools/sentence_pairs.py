@@ -2,16 +2,21 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+import numpy as np
 from annotated_events import Annotated
+from labels import gold_links, label, touched
 from ladder import best_cover
-from train_alignment import Event
+from stages import Event
 
-from crosswire.align.cross_encoder import JUDGED, place_of, sentences_of, within, words_of
+from crosswire.align.blocking import Pair as Blocked
+from crosswire.align.cross_encoder import JUDGED, Place, place_of, sentences_of, within, words_of
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
+
+OTHERS = 16  # pairs of statements of two sentences that neither the filter left nor gold touches
 
 
 class Listed(NamedTuple):
@@ -40,34 +45,70 @@ class Pair(NamedTuple):
     ids: list[str]
 
 
-def pairs_of(annotated: Annotated, event: Event, *, vocabulary: dict[str, int]) -> Iterator[Pair]:
-    """The pairs of sentences that the event's pairs of statements stand in, those of gold links that the filter lost among them."""
+def pairs_of(
+    annotated: Annotated, event: Event, *, vocabulary: dict[str, int], others: int | None = OTHERS
+) -> Iterator[Pair]:
+    """The pairs of sentences that the event's pairs of statements stand in, those of gold links that the filter lost among them.
+
+    Of the statements in two sentences come those that the filter left together, those that meet a gold link, and so many
+    `others`, drawn at random; every two of them where that is None.
+    """
     sentences = sentences_of(annotated.annotations)
     cut = {place: words_of(s, vocabulary) for place, s in sentences.items()}
     listed = listed_differences(annotated, event.statements)
-    linked = {(p.left, p.right): n for n, p in enumerate(event.pairs)}
-    together: dict[tuple[Any, Any], list[tuple[int, int]]] = defaultdict(list)
-    for pair in sorted({*linked, *listed}):
-        one, other = (event.statements[i] for i in pair)
-        together[place_of(one), place_of(other)].append(pair)
-    for (one, other), pairs in together.items():
+    wanted = candidates(event, listed, others=others)
+    touching = in_gold(event)
+    meeting = {(a, b): set(itertools.product(touching[a], touching[b])) if a != b else set() for a, b in wanted}
+    pairs = sorted({pair for found in (wanted, meeting) for both in found.values() for pair in both})
+    targets, weights = label(event.gold, event.names, event.statements, [Blocked(*pair, 0.0, 0.0) for pair in pairs])
+    told = dict(zip(pairs, zip(targets.tolist(), weights.tolist(), strict=True), strict=True))
+    together = {both: sorted({*wanted[both], *(p for p in meeting[both] if told[p][0])}) for both in sorted(wanted)}
+    unlisted = Listed([0.0] * len(JUDGED[1:]), 0.0)
+    for (one, other), here in together.items():
         first, second = (
-            [within(event.statements[pair[side]], cut[at], sentences[at].start) for pair in pairs]
+            [within(event.statements[pair[side]], cut[at], sentences[at].start) for pair in here]
             for side, at in enumerate((one, other))
         )
-        differences = [listed.get(pair, Listed([0.0] * len(JUDGED[1:]), 0.0)) for pair in pairs]
+        differences = [listed.get(pair, unlisted) for pair in here]
         yield Pair(
             event.name,
             [p.number for p in cut[one]],
             [p.number for p in cut[other]],
             first,
             second,
-            [float(event.targets[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
-            [float(event.weights[linked[pair]]) if pair in linked else 0.0 for pair in pairs],
+            [told[pair][0] for pair in here],
+            [told[pair][1] for pair in here],
             [d.differences for d in differences],
             [d.share for d in differences],
-            [f"{event.statements[a].id} {event.statements[b].id}" for a, b in pairs],
+            [f"{event.statements[a].id} {event.statements[b].id}" for a, b in here],
         )
+
+
+def candidates(
+    event: Event, listed: Iterable[tuple[int, int]], *, others: int | None
+) -> dict[tuple[Place, Place], set[tuple[int, int]]]:
+    """By two sentences the pairs of statements in them that the filter left, those listed, and some others."""
+    found: dict[tuple[Place, Place], set[tuple[int, int]]] = defaultdict(set)
+    for pair in [*((p.left, p.right) for p in event.pairs), *listed]:
+        found[place_of(event.statements[pair[0]]), place_of(event.statements[pair[1]])].add(pair)
+    standing: dict[Place, list[int]] = defaultdict(list)
+    for number, statement in enumerate(event.statements):
+        standing[place_of(statement)].append(number)
+    rng = np.random.RandomState(0)
+    for (one, other), pairs in found.items():
+        every = list(itertools.product(standing[one], standing[other])) if one != other else []
+        pairs |= {every[n] for n in rng.permutation(len(every))[:others].tolist()}
+    return dict(found)
+
+
+def in_gold(event: Event) -> dict[Place, list[int]]:
+    """By sentence the statements that overlap a gold place."""
+    _, places = gold_links(event.gold)
+    found: dict[Place, list[int]] = defaultdict(list)
+    for number, statement in enumerate(event.statements):
+        if any(touched(statement, event.names[statement.span.report], places)):
+            found[place_of(statement)].append(number)
+    return found
 
 
 def listed_differences(annotated: Annotated, statements: Sequence[Statement]) -> dict[tuple[int, int], Listed]:

@@ -35,9 +35,10 @@ from ladder import (
     show,
     with_variables_joined,
 )
+from left_out import Odds, left_out_claims, left_out_odds
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
-from train_alignment import LEFT_OUT, Odds, left_out_odds, totals
+from train_alignment import totals
 
 from crosswire.account.event_figures import story_figures
 from crosswire.account.figures import Figure
@@ -183,7 +184,7 @@ def left_out_readings() -> dict[str, Differences]:
 
 
 def _rows(odds: Odds) -> Iterator[tuple[str, str, list[float]]]:
-    for both, row in (odds.kept | odds.lost).items():
+    for both, row in odds.items():
         one, other = both.split()
         yield one, other, row[1:]
 
@@ -203,7 +204,7 @@ def main(corpora: Path) -> None:
     ours = [cases_of(read_event(one, linked=False), read.get(one.name, {})) for one in own_events(corpora)]
     own = [case for those in ours for case in those]
     cases: Mapping[str, list[Case]] = {e.name: cases_of(e, read.get(e.name, {})) for e in events}
-    left_out: dict[str, list[list[str]]] = msgspec.json.decode(LEFT_OUT.read_bytes()) if LEFT_OUT.exists() else {}
+    left_out = left_out_claims()
     claims = {e.name: with_variables_joined(e, left_out[e.name]) for e in events if e.name in left_out}
     scorer = load_scorer("score_claims", corpora.parent / "scorers")
     if claims:

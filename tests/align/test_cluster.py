@@ -51,6 +51,12 @@ def test_three_reports_that_say_the_same_make_one_claim() -> None:
     assert cluster(statements, pairs, [0.9, 0.8, 0.7], linking=LINKING) == [[0, 1, 2]]
 
 
+def test_a_claim_holds_no_clause_beside_a_phrase_of_it() -> None:
+    statements = [place("a", 0, 40), place("a", 30, 40), place("b", 0, 10), place("c", 0, 10)]
+    pairs = [pair(0, 2), pair(0, 3), pair(1, 2), pair(1, 3), pair(2, 3)]
+    assert cluster(statements, pairs, [0.9, 0.8, 0.5, 0.6, 0.9], linking=LINKING) == [[0, 2, 3]]
+
+
 def test_a_chain_of_one_strong_link_does_not_pull_two_claims_together() -> None:
     statements = [place("a", 0, 10), place("a", 20, 30), place("b", 0, 10), place("b", 20, 30)]
     pairs = [pair(0, 2), pair(1, 3), pair(1, 2)]

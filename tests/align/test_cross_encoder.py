@@ -1,21 +1,16 @@
 """Two sentences are read together for the statements in them."""
 
+from itertools import product
+
+import numpy as np
 import pytest
 
-from crosswire.align import cross_encoder
+from crosswire.align import together
 from crosswire.align.align import align
 from crosswire.align.blocking import Pairs, propose
-from crosswire.align.cross_encoder import (
-    CROSS_ENCODER,
-    JUDGED,
-    LONGEST,
-    VOCABULARY,
-    Read,
-    judged,
-    read_together,
-    sentences_of,
-)
+from crosswire.align.cross_encoder import CROSS_ENCODER, JUDGED, LONGEST, VOCABULARY, place_of, sentences_of
 from crosswire.align.sketch import sketch
+from crosswire.align.together import UNLIKELY, UNPROPOSED, Reading, judged, put_together, read_together
 from crosswire.model.annotation import Annotation
 from crosswire.pipeline.names import resolve_names
 from tests.reports import read
@@ -37,9 +32,9 @@ def chances(*reports: Annotation) -> dict[tuple[str, str], float]:
     """How likely each pair of statements is held once its sentences are read, by the words of both."""
     statements = [s for report in reports for s in report.statements]
     pairs = propose([one for report in reports for one in sketch(report.statements, canonical={})])
-    told = read_together(statements, pairs, [0.5] * len(pairs), sentences_of(reports)).chances
-    words = [(statements[p.left].span.text, statements[p.right].span.text) for p in pairs]
-    return dict(zip(words, told, strict=True))
+    told = read_together(statements, pairs, [0.5] * len(pairs), sentences_of(reports))
+    words = [(statements[p.left].span.text, statements[p.right].span.text) for p in told.pairs]
+    return dict(zip(words, told.chances, strict=True))
 
 
 def test_the_fall_told_in_other_words_is_held_likelier_than_another_matter_of_the_same_place() -> None:
@@ -61,7 +56,7 @@ def test_what_was_read_is_told_of_its_differences_too() -> None:
     pairs = propose([one for r in (FIRST, SECOND) for one in sketch(r.statements, canonical={})])
     read = read_together(statements, pairs, [0.5] * len(pairs), sentences_of((FIRST, SECOND)))
     told = {(one, other): odds for one, others in read.differences.items() for other, odds in others.items()}
-    assert told.keys() == {tuple(sorted((statements[p.left].id, statements[p.right].id))) for p in pairs}
+    assert told.keys() == {tuple(sorted((statements[p.left].id, statements[p.right].id))) for p in read.pairs}
     assert all(len(odds) == len(JUDGED) - 1 for odds in told.values())
 
 
@@ -69,23 +64,44 @@ def test_a_pair_that_the_trees_hold_unlikely_is_not_read() -> None:
     statements = [*FIRST.statements, *SECOND.statements]
     pairs = propose([one for r in (FIRST, SECOND) for one in sketch(r.statements, canonical={})])
     read = read_together(statements, pairs, [0.01] * len(pairs), {})
-    assert set(read.chances) == {0.0}
+    assert not len(read.pairs)
+    assert not read.chances
     assert not read.differences
 
 
+def test_statements_of_sentences_that_are_read_are_judged_though_no_word_of_theirs_was_shared() -> None:
+    statements = [*FIRST.statements, *SECOND.statements]
+    one, other = (
+        next(n for n, s in enumerate(statements) if words in s.span.text) for words in ("14 school", "Fourteen")
+    )
+    both = place_of(statements[one]), place_of(statements[other])
+    asked = [
+        (a, b)
+        for a, b in product(range(len(statements)), repeat=2)
+        if (place_of(statements[a]), place_of(statements[b])) == both and (a, b) != (one, other)
+    ]
+    sure = Reading(asked, np.full((len(asked), len(JUDGED)), 9.0))
+    read = put_together(statements, {both: {(one, other): 0.5}}, {both: sure})
+    assert [(p.left, p.right) for p in read.pairs] == asked
+    unproposed = float(judged([UNPROPOSED], np.array([9.0]))[0])
+    assert read.chances == [unproposed] * len(asked)
+    assert unproposed > UNLIKELY
+
+
 def test_a_pair_of_sentences_beyond_what_is_read_is_told_by_the_trees(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cross_encoder, "READ", 0)
-    monkeypatch.setattr(cross_encoder, "READ_PER_REPORT", 0)
+    monkeypatch.setattr(together, "READ", 0)
+    monkeypatch.setattr(together, "READ_PER_REPORT", 0)
     assert set(chances(FIRST, SECOND).values()) == {0.5}
 
 
 def test_nothing_proposed_is_nothing_read() -> None:
-    assert read_together([], Pairs.of([]), [], {}) == Read([], {})
+    read = read_together([], Pairs.of([]), [], {})
+    assert (len(read.pairs), read.chances, read.differences) == (0, [], {})
 
 
 @pytest.mark.parametrize(("trees", "odds", "likelier"), [(0.5, 2.0, True), (0.5, -2.0, False), (0.06, 6.0, True)])
 def test_trees_and_reading_both_count(trees: float, odds: float, likelier: bool) -> None:
-    (told,) = judged([trees], {0: odds})
+    (told,) = judged([trees], np.array([odds]))
     assert (told > 0.5) == likelier
 
 

@@ -8,11 +8,12 @@ from crosswire.align.apart import may_join
 from crosswire.align.blocking import propose
 from crosswire.align.cluster import DEFAULT, cluster
 from crosswire.align.collecting import uncollected
-from crosswire.align.cross_encoder import LINKING, Differences, Place, Read, Sentence, read_together
+from crosswire.align.cross_encoder import Differences, Place, Sentence
 from crosswire.align.features import features
 from crosswire.align.filtering import coarse, kept
 from crosswire.align.model import filter_model, pair_model, worth_model
 from crosswire.align.sketch import sketch
+from crosswire.align.together import LINKING, Read, read_together
 from crosswire.align.trees import probabilities
 from crosswire.align.worth import traits
 from crosswire.model.statement import Statement
@@ -45,10 +46,10 @@ def align(
     rows = coarse(sketches, proposed, worth=probabilities(worth_model(), traits(sketches)))
     left = kept(proposed, rows, probabilities(filter_model(), rows))
     likely = probabilities(pair_model(), features(sketches, left))
-    read, linking = Read(likely, {}), DEFAULT
+    read, linking = Read(left.pairs, likely, {}), DEFAULT
     if sentences is not None:
         read, linking = read_together(statements, left.pairs, likely, sentences), LINKING
-    shared = cluster(statements, left.pairs, read.chances, linking=linking, may_join=may_join(statements))
+    shared = cluster(statements, read.pairs, read.chances, linking=linking, may_join=may_join(statements))
     groups = [tuple(statements[i] for i in group) for group in shared]
     linked = {i for group in shared for i in group}
     rest = [s for i, s in enumerate(statements) if i not in linked]

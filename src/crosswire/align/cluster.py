@@ -1,10 +1,12 @@
 """From likely pairs to claims: average linkage over places, with no place used twice for one thing."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosswire.align.blocking import Pair, Pairs
 from crosswire.align.links import distinct, likeliest, places_of, ranked, standing, untorn
+from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
 # Tuned together on the development events, probabilities out of fold, for loose and macro F1: from LEAST .15 to .2 macro gains
@@ -13,6 +15,7 @@ LEAST = 0.15  # a pair less likely than this never makes a claim
 LINKAGE = 0.1  # the mean probability between two groups that makes them one claim
 SAME_LINK = 0.05  # two links whose places overlap this much at both ends are one: the likelier stays
 SAME_PLACE = 0.5  # two stretches of a report that overlap this much are one place
+WITHIN = 0.1  # of two stretches of a report in one claim that share this much of the shorter, one stays
 
 
 class Linking(NamedTuple):
@@ -53,7 +56,8 @@ def cluster(
     stands_for = standing(places, ends.ravel().tolist(), same=linking.same_place)
     likely = likeliest(stands_for[left], stands_for[right], chances, size=len(statements))
     edges = list(dict.fromkeys(_ordered(a, b) for a, b in stands_for[ends].tolist()))
-    groups = _agglomerate(edges, likely, linkage=linking.linkage, may_join=may_join)
+    joined = _agglomerate(edges, likely, linkage=linking.linkage, may_join=may_join)
+    groups = [_told_once(group, statements, likely) for group in joined]
     return [group for group in groups if len({statements[i].span.report for i in group}) > 1]
 
 
@@ -85,6 +89,36 @@ def _agglomerate(
         members[left] += members.pop(right)
         _add_up(sums, left, right)
     return [sorted(group) for group in members.values()]
+
+
+def _told_once(
+    group: Sequence[int], statements: Sequence[Statement], likely: Mapping[tuple[int, int], float]
+) -> list[int]:
+    """The group without stretches of a report that lie in others of it: the one that fits the other reports better stays.
+
+    Else a claim that two reports make once each, in a clause and in a phrase of that clause, would seem to be told more often.
+    """
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for i in group:
+        by_report[statements[i].span.report].append(i)
+    kept: list[int] = []
+    for report, own in by_report.items():
+        fit = {
+            i: sum(likely.get(_ordered(i, j), 0.0) for j in group if statements[j].span.report != report)
+            for i in (own if len(own) > 1 else ())
+        }
+        stay: list[int] = []
+        for i in sorted(own, key=lambda i: (statements[i].kind != "quotation", -fit.get(i, 0.0), i)):
+            if not any(_within(statements[i].span, statements[j].span) for j in stay):
+                stay.append(i)
+        kept += stay
+    return sorted(kept)
+
+
+def _within(one: Span, other: Span) -> bool:
+    """Whether two stretches of a report share much of the shorter."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return both >= max(1, WITHIN * min(one.end - one.start, other.end - other.start))
 
 
 def _add_up(sums: dict[int, dict[int, float]], left: int, right: int) -> None:
