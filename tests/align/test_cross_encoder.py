@@ -10,7 +10,7 @@ from crosswire.align.align import align
 from crosswire.align.blocking import Pairs, propose
 from crosswire.align.cross_encoder import CROSS_ENCODER, JUDGED, LONGEST, VOCABULARY, place_of, sentences_of
 from crosswire.align.sketch import sketch
-from crosswire.align.together import UNLIKELY, UNPROPOSED, Reading, judged, put_together, read_together
+from crosswire.align.together import MOST, UNLIKELY, UNPROPOSED, Reading, all_asked, judged, put_together, read_together
 from crosswire.model.annotation import Annotation
 from crosswire.pipeline.names import resolve_names
 from tests.reports import read
@@ -108,6 +108,20 @@ def test_trees_and_reading_both_count(trees: float, odds: float, likelier: bool)
 def test_what_stands_behind_the_longest_sentence_that_is_read_ends_no_run() -> None:
     long = "The minister, " + "who spoke at length, " * LONGEST + "said that 40 houses burned in Oldry."
     assert chances(read("a", long), read("b", "Forty houses burned in Oldry on Sunday, the minister said."))
+
+
+def test_of_a_sentence_without_end_not_every_two_statements_are_asked() -> None:
+    endless = (
+        "Police said " + ", ".join(f"{n} houses burned in Oldry and {n} barns in Tarn" for n in range(2, 400)) + "."
+    )
+    statements = [*read("a", endless).statements, *read("b", endless).statements]
+    one, other = (next(n for n, s in enumerate(statements) if s.span.report == report) for report in "ab")
+    both = place_of(statements[one]), place_of(statements[other])
+    last = (other - 1, len(statements) - 1)
+    assert other > 2 * MOST
+    asked = all_asked(statements, {both: {last: 0.5}})[both]
+    assert len(asked) <= MOST**2 + 1
+    assert last in asked
 
 
 def test_sentences_are_read_only_where_they_are_given() -> None:

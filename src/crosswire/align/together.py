@@ -24,6 +24,9 @@ LINKING = Linking(least=0.3, linkage=0.15)
 # Pairs of sentences that are read, the likeliest first: so many in any story, which is all of a story of a few reports, and so
 # many a report in large ones, where thousands of sentences are alike. For a pair that is not read, the trees stand in.
 READ, READ_PER_REPORT = 600, 30
+MOST = (
+    60  # statements of a sentence that are asked of all of another's: more than a sentence has that is read to its end
+)
 
 Both = tuple[Place, Place]
 # By two sentences the likely pairs of their statements, by index, with the trees' chances.
@@ -76,9 +79,10 @@ def all_asked(statements: Sequence[Statement], together: Together) -> dict[Both,
     """All pairs of statements of two sentences; of one sentence with itself only those that are known as likely."""
     standing: dict[Place, list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
-        standing[place_of(statement)].append(number)
+        if len(standing[place_of(statement)]) < MOST:
+            standing[place_of(statement)].append(number)
     return {
-        (one, other): list(known) if one == other else list(product(standing[one], standing[other]))
+        (one, other): list(dict.fromkeys([*(product(standing[one], standing[other]) if one != other else ()), *known]))
         for (one, other), known in together.items()
     }
 
