@@ -16,7 +16,7 @@ from crosswire.align.cross_encoder import JUDGED, Place, place_of, sentences_of,
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
-OTHERS = 16  # pairs of statements of two sentences that neither the filter left nor gold touches
+OTHERS = 16  # pairs of statements of two sentences that are drawn at random, beside those of the filter and of gold
 
 
 class Listed(NamedTuple):
@@ -56,15 +56,9 @@ def pairs_of(
     sentences = sentences_of(annotated.annotations)
     cut = {place: words_of(s, vocabulary) for place, s in sentences.items()}
     listed = listed_differences(annotated, event.statements)
-    wanted = candidates(event, listed, others=others)
-    touching = in_gold(event)
-    meeting = {(a, b): set(itertools.product(touching[a], touching[b])) if a != b else set() for a, b in wanted}
-    pairs = sorted({pair for found in (wanted, meeting) for both in found.values() for pair in both})
-    targets, weights = label(event.gold, event.names, event.statements, [Blocked(*pair, 0.0, 0.0) for pair in pairs])
-    told = dict(zip(pairs, zip(targets.tolist(), weights.tolist(), strict=True), strict=True))
-    together = {both: sorted({*wanted[both], *(p for p in meeting[both] if told[p][0])}) for both in sorted(wanted)}
     unlisted = Listed([0.0] * len(JUDGED[1:]), 0.0)
-    for (one, other), here in together.items():
+    for (one, other), told in labelled(event, listed, others=others).items():
+        here = list(told)
         first, second = (
             [within(event.statements[pair[side]], cut[at], sentences[at].start) for pair in here]
             for side, at in enumerate((one, other))
@@ -76,12 +70,28 @@ def pairs_of(
             [p.number for p in cut[other]],
             first,
             second,
-            [told[pair][0] for pair in here],
-            [told[pair][1] for pair in here],
+            [target for target, _ in told.values()],
+            [weight for _, weight in told.values()],
             [d.differences for d in differences],
             [d.share for d in differences],
             [f"{event.statements[a].id} {event.statements[b].id}" for a, b in here],
         )
+
+
+def labelled(
+    event: Event, listed: Iterable[tuple[int, int]], *, others: int | None
+) -> dict[tuple[Place, Place], dict[tuple[int, int], tuple[float, float]]]:
+    """By two sentences the pairs of statements in them to learn from, each with its target and its weight, in order."""
+    wanted = candidates(event, listed, others=others)
+    touching = in_gold(event)
+    meeting = {(a, b): set(itertools.product(touching[a], touching[b])) if a != b else set() for a, b in wanted}
+    pairs = sorted({pair for found in (wanted, meeting) for both in found.values() for pair in both})
+    targets, weights = label(event.gold, event.names, event.statements, [Blocked(*pair, 0.0, 0.0) for pair in pairs])
+    told = dict(zip(pairs, zip(targets.tolist(), weights.tolist(), strict=True), strict=True))
+    return {
+        both: {pair: told[pair] for pair in sorted({*here, *(p for p in meeting[both] if told[p][0])})}
+        for both, here in sorted(wanted.items())
+    }
 
 
 def candidates(
