@@ -25,6 +25,7 @@ TEXTS = {
     "timebank": "time/timebank.jsonl.gz",
     "recent": "stories/gva_val.jsonl.gz",
 }
+WRITTEN = "written"  # events that we invented; their texts stand beside the annotations
 
 
 class Annotated(NamedTuple):
@@ -42,17 +43,25 @@ def development_events(corpora: Path) -> Iterator[Annotated]:
         inputs = [str(text) for text in sorted(path.parent.glob("*.txt"))]
         found = read_reports(inputs, readers=READERS, options=IngestOptions())
         gold = json.loads(path.read_text(encoding="utf-8"))
-        yield _annotated(path.parent.name, gold, [r for r in found if isinstance(r, Report)])
+        yield _annotated(path.parent.name, gold, [(Path(r.uri).name, r) for r in found if isinstance(r, Report)])
 
 
 def own_events(corpora: Path) -> Iterator[Annotated]:
-    """The events that we annotated, for training alone, with their texts from the corpora; a text that has changed ends the run."""
-    for folder, texts in TEXTS.items():
-        with gzip.open(corpora / texts, "rt", encoding="utf-8") as file:
-            by_id = {str(row["id"]): row["text"] for row in map(json.loads, file)}
+    """The events that we annotated, for training alone, with their texts; a text that has changed ends the run."""
+    for folder in (*TEXTS, WRITTEN):
+        by_id = texts_of(folder, corpora)
         for path in sorted((ANNOTATIONS / folder).glob("*.json")):
             gold = json.loads(path.read_text(encoding="utf-8"))
-            yield _annotated(path.stem, gold, [_checked(path, known, by_id) for known in gold["reports"]])
+            yield _annotated(path.stem, gold, [(k["id"], _checked(path, k, by_id)) for k in gold["reports"]])
+
+
+def texts_of(folder: str, corpora: Path) -> dict[str, str]:
+    """The texts that a folder of annotations is of, by the ids that it gives them."""
+    if folder == WRITTEN:
+        files = (ANNOTATIONS / WRITTEN).glob("*/*.txt")
+        return {f"{path.parent.name}/{path.name}": path.read_bytes().decode("utf-8") for path in files}
+    with gzip.open(corpora / TEXTS[folder], "rt", encoding="utf-8") as file:
+        return {str(row["id"]): row["text"] for row in map(json.loads, file)}
 
 
 def _checked(path: Path, known: dict[str, str], by_id: dict[str, str]) -> Report:
@@ -62,6 +71,8 @@ def _checked(path: Path, known: dict[str, str], by_id: dict[str, str]) -> Report
     return Report(id=known["id"], uri=known["id"], sha256=known["sha256"], text=text)
 
 
-def _annotated(name: str, gold: dict[str, Any], reports: Sequence[Report]) -> Annotated:
-    annotations = sorted(annotate(reports), key=lambda a: a.report.id)
-    return Annotated(name, gold, annotations, {a.report.id: Path(a.report.uri).name for a in annotations})
+def _annotated(name: str, gold: dict[str, Any], named: Sequence[tuple[str, Report]]) -> Annotated:
+    """An event from its reports, each with the name that gold calls it by."""
+    annotations = sorted(annotate([report for _, report in named]), key=lambda a: a.report.id)
+    names = {report.sha256: known for known, report in named}
+    return Annotated(name, gold, annotations, {a.report.id: names[a.report.sha256] for a in annotations})

@@ -27,7 +27,6 @@ from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 from crosswire.pipeline.compiling import compile_accounts
 from crosswire.pipeline.tables import COMPARERS
-from crosswire.pipeline.variables import with_variables
 from crosswire.settings import Settings
 
 KINDS: tuple[str, ...] = get_args(DiscrepancyKind)
@@ -115,33 +114,6 @@ def facts_stood_for(event: Event, claims: Sequence[Sequence[str]], scorer: Modul
         shares: list[int] = [sum(hits.get(key) in fact for key in own if key in hits) for fact in facts]
         most = max(shares, default=0)
         yield shares.index(most) if most else None
-
-
-def with_variables_joined(event: Event, claims: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Claims, given by the ids of their statements, as the pipeline leaves them behind alignment; of two reports alone."""
-    statements = {i: v.statement for i, v in event.views.items()}
-    # Claims left by an older run may hold statements that the code of today cuts otherwise.
-    groups = [tuple(statements[i] for i in claim if i in statements) for claim in claims]
-    linked = {s.id for group in groups for s in group}
-    groups += [(s,) for i, s in statements.items() if i not in linked]
-    account = event.account
-    found = with_variables(
-        [group for group in groups if group],
-        account.readings,
-        event.views,
-        actors=account.actors,
-        places=account.places,
-    )
-    return [[s.id for s in group] for group in found if len({s.span.report for s in group}) > 1]
-
-
-def claim_scores(event: Event, gold: Mapping[str, Any], claims: Sequence[Sequence[str]], scorer: ModuleType) -> Any:
-    """The scorer's counts for claims given by the ids of their statements."""
-    place = places_of(event)
-    facts = [{**f, "places": f["spans"], "links": scorer.links(f["spans"])} for f in event.facts]
-    never = [tuple(pair) for pair in gold["never"] if all(pair)]
-    told = [{"statements": claim, "links": scorer.links([place[i] for i in claim])} for claim in claims]
-    return scorer.score(facts, told, never, list(place.values()))
 
 
 def places_of(event: Event) -> dict[str, dict[str, Any]]:

@@ -29,11 +29,12 @@ class Listed(NamedTuple):
 class Pair(NamedTuple):
     """Two sentences in pieces, and the pairs of statements in them.
 
-    For each pair of statements: stretches of pieces, how well it meets a gold link and what that counts, the differences listed
-    of its fact and what those count, and the ids of both.
+    `likely` is how likely the filter held the likeliest pair of their statements. For each pair of statements: stretches of
+    pieces, how well it meets a gold link and what that counts, the differences listed of its fact and what those count, and the
+    ids of both.
     """
 
-    event: str
+    likely: float
     one: list[int]
     other: list[int]
     first: list[tuple[int, int]]
@@ -46,13 +47,19 @@ class Pair(NamedTuple):
 
 
 def pairs_of(
-    annotated: Annotated, event: Event, *, vocabulary: dict[str, int], others: int | None = OTHERS
+    annotated: Annotated,
+    event: Event,
+    chances: Sequence[float],
+    *,
+    vocabulary: dict[str, int],
+    others: int | None = OTHERS,
 ) -> Iterator[Pair]:
     """The pairs of sentences that the event's pairs of statements stand in, those of gold links that the filter lost among them.
 
     Of the statements in two sentences come those that the filter left together, those that meet a gold link, and so many
-    `others`, drawn at random; every two of them where that is None.
+    `others`, drawn at random; every two of them where that is None. `chances` are those of the filter for the event's pairs.
     """
+    likely = likeliest(event, chances)
     sentences = sentences_of(annotated.annotations)
     cut = {place: words_of(s, vocabulary) for place, s in sentences.items()}
     listed = listed_differences(annotated, event.statements)
@@ -65,7 +72,7 @@ def pairs_of(
         )
         differences = [listed.get(pair, unlisted) for pair in here]
         yield Pair(
-            event.name,
+            likely.get((one, other), 0.0),
             [p.number for p in cut[one]],
             [p.number for p in cut[other]],
             first,
@@ -76,6 +83,15 @@ def pairs_of(
             [d.share for d in differences],
             [f"{event.statements[a].id} {event.statements[b].id}" for a, b in here],
         )
+
+
+def likeliest(event: Event, chances: Sequence[float]) -> dict[tuple[Place, Place], float]:
+    """By two sentences the highest of these chances of the event's pairs."""
+    found: dict[tuple[Place, Place], float] = {}
+    for pair, chance in zip(event.pairs, chances, strict=True):
+        both = place_of(event.statements[pair.left]), place_of(event.statements[pair.right])
+        found[both] = max(chance, found.get(both, 0.0))
+    return found
 
 
 def labelled(

@@ -11,7 +11,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from crosswire.align.blocking import Pair, propose
 from crosswire.align.features import fine
-from crosswire.align.filtering import LEAST, WORTH, coarse, worths
+from crosswire.align.filtering import COARSE, LEAST, WORTH, coarse, worths
 from crosswire.align.sketch import sketch
 from crosswire.align.worth import traits
 from crosswire.model.statement import Statement
@@ -87,6 +87,20 @@ def filtered(event: Event, chances: Sequence[float]) -> tuple[Event, Examples]:
     rows = np.column_stack([event.coarse[left], np.array(chances)[left], event.fine[left]])
     event = event._replace(pairs=pairs, targets=event.targets[left], weights=event.weights[left])
     return event, Examples(rows, event.targets, event.weights)
+
+
+def left_by(
+    worth: HistGradientBoostingClassifier, sieve: HistGradientBoostingClassifier, event: Event
+) -> tuple[Event, Examples]:
+    """The same of an event that these models of worth and filter did not see."""
+    weighed = with_worth(event, likely([worth], event.traits))
+    return filtered(weighed, likely([sieve], weighed.coarse))
+
+
+def chances_of(examples: Examples) -> list[float]:
+    """The filter's chances of the pairs that it left."""
+    chances: list[float] = examples.rows[:, len(COARSE)].tolist()
+    return chances
 
 
 def fit_worth(events: Sequence[Event]) -> HistGradientBoostingClassifier:

