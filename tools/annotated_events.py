@@ -74,5 +74,4 @@ def _checked(path: Path, known: dict[str, str], by_id: dict[str, str]) -> Report
 def _annotated(name: str, gold: dict[str, Any], named: Sequence[tuple[str, Report]]) -> Annotated:
     """An event from its reports, each with the name that gold calls it by."""
     annotations = sorted(annotate([report for _, report in named]), key=lambda a: a.report.id)
-    names = {report.sha256: known for known, report in named}
-    return Annotated(name, gold, annotations, {a.report.id: names[a.report.sha256] for a in annotations})
+    return Annotated(name, gold, annotations, {report.id: known for known, report in named})
