@@ -8,9 +8,14 @@ from typing import Any
 import pytest
 
 WRITTEN = Path(__file__).parent.parent / "annotations" / "written"
+EVENTS = sorted(WRITTEN.glob("*.json"))
 
 
-@pytest.mark.parametrize("path", sorted(WRITTEN.glob("*.json")), ids=lambda path: path.stem)
+def test_every_folder_of_reports_has_its_annotations() -> None:
+    assert [path.stem for path in EVENTS] == sorted(path.name for path in WRITTEN.iterdir() if path.is_dir()) != []
+
+
+@pytest.mark.parametrize("path", EVENTS, ids=lambda path: path.stem)
 def test_every_place_stands_in_the_text_that_was_annotated(path: Path) -> None:
     event: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     raw = {known["id"]: (WRITTEN / known["id"]).read_bytes() for known in event["reports"]}

@@ -40,7 +40,7 @@ LINKED, OTHERS = 100, 70  # pairs of sentences of an event that hold a gold link
 ROUNDS = 3
 RATE, RATE_OF_JUDGE, WARM_UP = 5e-5, 5e-4, 100
 LAST_RATE = 0.02  # of the rates, at the end
-HALF = 0.5
+TURNED = 0.5  # of the pairs, the other sentence comes first
 DIFFERENCES_COUNT = 0.5  # beside links
 TOLD_EVERY = 100  # steps
 Numbers = Any  # arrays and tensors
@@ -129,7 +129,7 @@ def chosen(by_event: Sequence[Sequence[Pair]], rng: np.random.RandomState) -> li
     batches: list[list[Pair]] = []
     for first in range(0, len(order), TOGETHER * 40):
         near = sorted((pairs[n] for n in order[first : first + TOGETHER * 40]), key=length)
-        batches += batched([turned(p) if rng.rand() < HALF else p for p in near], TOGETHER)
+        batches += batched([turned(p) if rng.rand() < TURNED else p for p in near], TOGETHER)
     return [batches[n] for n in rng.permutation(len(batches))]
 
 
