@@ -106,7 +106,7 @@ def below(now: Scores, floors: Scores) -> list[str]:
 
 def table(now: Scores, floors: Scores) -> Iterator[str]:
     """Every score beside its floor."""
-    yield f"{'score':36s}{'now':>8s}{'floor':>8s}"
+    yield f"{'score (of events: their mean)':36s}{'now':>8s}{'floor':>8s}"
     for name, score in now.items():
         yield f"{name:36s}{score:8.3f}{floors.get(name, 0.0):8.3f}"
 
